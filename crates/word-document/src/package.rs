@@ -1,0 +1,216 @@
+//! The package: a zip file of parts and the relationships between them (ECMA-376 part 2).
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use crate::error::ReadError;
+use crate::relationships::{self, Relationships};
+use crate::signature;
+
+/// What a file may cost before it is refused. All sizes are in bytes of inflated data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// Entries in the zip directory.
+    pub entries: usize,
+    /// One part.
+    pub part_size: u64,
+    /// All parts that are read, together.
+    pub total_size: u64,
+    /// Inflated size over compressed size of one part, for parts of more than a megabyte.
+    pub ratio: u64,
+    /// Elements inside one another, and so the reader's recursion.
+    pub depth: usize,
+    /// Oddities that are kept; the rest is counted in a last one.
+    pub oddities: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        const MEGABYTE: u64 = 1 << 20;
+        Self {
+            entries: 10_000,
+            part_size: 128 * MEGABYTE,
+            total_size: 256 * MEGABYTE,
+            ratio: 500,
+            depth: 256,
+            oddities: 1_000,
+        }
+    }
+}
+
+/// Below this size the ratio says nothing: a page of spaces compresses a thousandfold.
+const RATIO_MATTERS_FROM: u64 = 1 << 20;
+
+/// An opened package. Parts are inflated when they are asked for, media never are.
+pub struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Part name in lower case (part names are compared without regard to case: part 2, 6.3.5) to entry.
+    index: BTreeMap<String, usize>,
+    limits: Limits,
+    spent: u64,
+}
+
+impl<'a> Package<'a> {
+    /// Opens the package that `bytes` are, within `limits`.
+    pub fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, ReadError> {
+        signature::check(bytes)?;
+        let archive = ZipArchive::new(Cursor::new(bytes))
+            .map_err(|error| ReadError::DamagedPackage(error.to_string()))?;
+        if archive.len() > limits.entries {
+            return Err(ReadError::TooLarge(format!(
+                "{} entries, the limit is {}",
+                archive.len(),
+                limits.entries
+            )));
+        }
+        let mut index = BTreeMap::new();
+        for (entry, name) in archive.file_names_raw().enumerate() {
+            let name = String::from_utf8_lossy(name).replace('\\', "/");
+            index.entry(name.trim_start_matches('/').to_lowercase()).or_insert(entry);
+        }
+        Ok(Self { archive, index, limits: limits.clone(), spent: 0 })
+    }
+
+    /// Names of all parts, lower case, sorted.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.index.keys().map(String::as_str)
+    }
+
+    /// Whether there is such a part.
+    pub fn contains(&self, name: &str) -> bool {
+        self.index.contains_key(&name.to_lowercase())
+    }
+
+    /// The bytes of a part, or `None` where the package has no such part.
+    pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
+        let Some(&entry) = self.index.get(&name.to_lowercase()) else { return Ok(None) };
+        let mut file = self
+            .archive
+            .by_index(entry)
+            .map_err(|error| ReadError::DamagedPackage(format!("{name}: {error}")))?;
+        // The sizes that the directory declares may lie: they serve as hints and are never trusted.
+        let compressed = file.compressed_size().max(1);
+        let allowed = self.limits.part_size.min(self.limits.total_size.saturating_sub(self.spent));
+        let mut bytes = Vec::with_capacity(file.size().min(allowed).min(16 << 20) as usize);
+        (&mut file)
+            .take(allowed + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| ReadError::DamagedPackage(format!("{name}: {error}")))?;
+        let size = bytes.len() as u64;
+        if size > allowed {
+            return Err(ReadError::TooLarge(format!("{name} inflates to more than {allowed} bytes")));
+        }
+        if size > RATIO_MATTERS_FROM && size / compressed > self.limits.ratio {
+            return Err(ReadError::TooLarge(format!(
+                "{name} inflates {}-fold, the limit is {}",
+                size / compressed,
+                self.limits.ratio
+            )));
+        }
+        self.spent += size;
+        Ok(Some(bytes))
+    }
+
+    /// A part's text: UTF-8, or UTF-16 with a byte order mark (part 2, 8.3.2 allows these two).
+    pub fn text(&mut self, name: &str) -> Result<Option<String>, ReadError> {
+        self.part(name)?.map(|bytes| decode(bytes, name)).transpose()
+    }
+
+    /// The relationships that start from `part` (`""` for those of the package itself).
+    pub fn relationships(&mut self, part: &str) -> Result<Relationships, ReadError> {
+        let name = relationships::part_name_for(part);
+        match self.text(&name)? {
+            Some(text) => Relationships::parse(&text, part, &name),
+            None => Ok(Relationships::default()),
+        }
+    }
+}
+
+/// The text of a part's bytes.
+fn decode(bytes: Vec<u8>, name: &str) -> Result<String, ReadError> {
+    match encoding_rs::Encoding::for_bom(&bytes) {
+        None => String::from_utf8(bytes).map_err(|_| ReadError::Encoding(name.to_owned())),
+        Some((encoding, _)) => match encoding.decode_with_bom_removal(&bytes) {
+            (_, true) => Err(ReadError::Encoding(name.to_owned())),
+            (Cow::Borrowed(text), false) => Ok(text.to_owned()),
+            (Cow::Owned(text), false) => Ok(text),
+        },
+    }
+}
+
+/// Writes a package of the given parts, in their order, with no clock in it: the same parts give the same bytes.
+pub fn write<'p>(parts: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> std::io::Result<Vec<u8>> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        writer.start_file(name, SimpleFileOptions::default())?;
+        writer.write_all(bytes)?;
+    }
+    Ok(writer.finish()?.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
+        write(parts.iter().copied()).expect("writes into memory")
+    }
+
+    #[test]
+    fn a_part_is_found_without_regard_to_case() {
+        let bytes = package(&[("Word/Document.XML", b"x")]);
+        let mut opened = Package::open(&bytes, &Limits::default()).unwrap();
+        assert_eq!(opened.part("word/document.xml").unwrap().unwrap(), b"x");
+    }
+
+    #[test]
+    fn a_bomb_is_refused() {
+        let bytes = package(&[("a", &vec![b' '; 3 << 20])]);
+        let mut opened = Package::open(&bytes, &Limits::default()).unwrap();
+        let error = opened.part("a").unwrap_err();
+        assert!(matches!(&error, ReadError::TooLarge(why) if why.contains("-fold")), "{error}");
+    }
+
+    #[test]
+    fn the_total_is_bounded_over_parts() {
+        let part = vec![b'x'; 600];
+        let bytes = package(&[("a", &part), ("b", &part)]);
+        let limits = Limits { total_size: 1_000, ..Limits::default() };
+        let mut opened = Package::open(&bytes, &limits).unwrap();
+        assert!(opened.part("a").is_ok());
+        assert!(matches!(opened.part("b"), Err(ReadError::TooLarge(_))));
+    }
+
+    #[test]
+    fn too_many_entries_are_refused() {
+        let names: Vec<String> = (0..20).map(|n| n.to_string()).collect();
+        let bytes = write(names.iter().map(|name| (name.as_str(), &b""[..]))).unwrap();
+        let limits = Limits { entries: 10, ..Limits::default() };
+        assert!(matches!(Package::open(&bytes, &limits), Err(ReadError::TooLarge(_))));
+    }
+
+    #[test]
+    fn a_package_cut_off_is_damaged() {
+        let bytes = package(&[("a", b"hello")]);
+        assert!(matches!(
+            Package::open(&bytes[..bytes.len() - 10], &Limits::default()),
+            Err(ReadError::DamagedPackage(_))
+        ));
+    }
+
+    #[test]
+    fn utf_16_is_decoded_and_latin_1_is_refused() {
+        let utf_16: Vec<u8> = "\u{feff}<a>é</a>".encode_utf16().flat_map(|unit| unit.to_le_bytes()).collect();
+        assert_eq!(decode(utf_16, "a").unwrap(), "<a>é</a>");
+        assert!(matches!(decode(vec![b'<', 0xe9], "a"), Err(ReadError::Encoding(_))));
+    }
+
+    #[test]
+    fn the_same_parts_give_the_same_bytes() {
+        assert_eq!(package(&[("a", b"1"), ("b", b"2")]), package(&[("a", b"1"), ("b", b"2")]));
+    }
+}

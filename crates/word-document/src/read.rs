@@ -1,0 +1,282 @@
+//! From bytes to the tree: which parts are read, and in which order.
+
+use std::sync::Arc;
+
+use crate::error::ReadError;
+use crate::numbering;
+use crate::package::{Limits, Package};
+use crate::properties;
+use crate::relationships::Relationships;
+use crate::story::{Context, StoryReader};
+use crate::styles::Styles;
+use crate::tree::{Notes, Oddity, Place, Story, WordDocument};
+use crate::xml::{Cursor, Element};
+
+/// Where nearly every writer puts the main part; used where the package does not say.
+const USUAL_MAIN_PART: &str = "word/document.xml";
+
+/// Reads a Word file. Of a part that cannot be read other than the main one, an [`Oddity`] tells.
+///
+/// # Errors
+/// A [`ReadError`] where the bytes are no Word file, meet a limit, or the main part is not well-formed.
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<WordDocument, ReadError> {
+    let mut package = Package::open(bytes, limits)?;
+    let main_part = main_part(&mut package)?;
+    let text = package.text(&main_part)?.ok_or_else(|| ReadError::MissingPart(main_part.clone()))?;
+    let mut context = Context::new(package, limits.clone());
+    let relationships = relationships(&mut context, &main_part)?;
+    read_definitions(&mut context, &relationships)?;
+
+    let body = read_body(&text, &main_part, &relationships, &mut context)?;
+    let notes = Notes {
+        footnotes: notes(&mut context, &relationships, "footnotes", "footnote")?,
+        endnotes: notes(&mut context, &relationships, "endnotes", "endnote")?,
+        comments: notes(&mut context, &relationships, "comments", "comment")?,
+        headers: headers(&mut context, &relationships, "header")?,
+        footers: headers(&mut context, &relationships, "footer")?,
+        text_boxes: std::mem::take(&mut context.text_boxes),
+    };
+    let properties = read_properties(&mut context)?;
+    report_the_rest(&mut context, &main_part);
+    Ok(WordDocument {
+        main_part: Arc::from(main_part.as_str()),
+        body,
+        notes,
+        properties,
+        revisions: context.revisions,
+        oddities: context.oddities,
+    })
+}
+
+/// Name of the main part, checked to be one of a Word document.
+fn main_part(package: &mut Package<'_>) -> Result<String, ReadError> {
+    let root = package.relationships("").unwrap_or_default();
+    let named = root.target_of_kind("officeDocument").filter(|name| package.contains(name));
+    let name = named.map_or_else(|| USUAL_MAIN_PART.to_owned(), str::to_owned);
+    if let Some(other) = other_kind(package, &name)? {
+        return Err(ReadError::OtherPackage(other.to_owned()));
+    }
+    if !package.contains(&name) {
+        return Err(ReadError::MissingPart(name));
+    }
+    Ok(name)
+}
+
+/// What a package holds that is no Word document: by its content type, or by what its main part is called.
+fn other_kind(package: &mut Package<'_>, main_part: &str) -> Result<Option<&'static str>, ReadError> {
+    const KINDS: [(&str, &str); 4] = [
+        ("spreadsheet", "an Excel workbook"),
+        ("presentation", "a PowerPoint presentation"),
+        ("visio", "a Visio drawing"),
+        ("xps", "an XPS document"),
+    ];
+    if let Some(mimetype) = package.part("mimetype")? {
+        return Ok(Some(if mimetype.starts_with(b"application/epub") {
+            "an e-book"
+        } else {
+            "an OpenDocument file (Word and LibreOffice save it as .docx)"
+        }));
+    }
+    let types = package.text("[Content_Types].xml")?.unwrap_or_default();
+    let content_type = content_type(&types, main_part).unwrap_or_default();
+    let kind = KINDS.iter().find(|(sign, _)| content_type.contains(sign)).map(|(_, kind)| *kind);
+    if kind.is_none() && types.is_empty() && !package.contains(main_part) {
+        return Ok(Some("no Office document at all (an ordinary zip archive)"));
+    }
+    Ok(kind)
+}
+
+/// The content type of a part by its own entry (part 2, 7.2.3).
+fn content_type(types: &str, part: &str) -> Option<String> {
+    let mut cursor = Cursor::new(types, "[Content_Types].xml", 8);
+    let root = cursor.root().ok()?;
+    while let Ok(Some(child)) = cursor.next_child(&root) {
+        let name = child.attribute("PartName").unwrap_or_default();
+        if name.trim_start_matches('/').eq_ignore_ascii_case(part) {
+            return child.attribute("ContentType").map(String::from);
+        }
+    }
+    None
+}
+
+/// Passes on what makes the whole file unreadable or dangerous; anything else becomes an oddity.
+fn or_odd<T>(
+    context: &mut Context<'_>,
+    part: &str,
+    result: Result<T, ReadError>,
+) -> Result<Option<T>, ReadError> {
+    match result {
+        Ok(value) => Ok(Some(value)),
+        Err(error @ (ReadError::TooLarge(_) | ReadError::DocumentType(_))) => Err(error),
+        Err(error) => {
+            let message = format!("{part} was left out: {error}");
+            context.odd("part-unreadable", message, &Arc::from(part), Place::default());
+            Ok(None)
+        }
+    }
+}
+
+fn relationships(context: &mut Context<'_>, part: &str) -> Result<Relationships, ReadError> {
+    let result = context.package.relationships(part);
+    Ok(or_odd(context, part, result)?.unwrap_or_default())
+}
+
+/// The text of the part that a relationship of that kind leads to, with its name.
+fn related(
+    context: &mut Context<'_>,
+    relationships: &Relationships,
+    kind: &str,
+) -> Result<Option<(String, String)>, ReadError> {
+    let Some(name) = relationships.target_of_kind(kind) else { return Ok(None) };
+    let result = context.package.text(name);
+    let text = or_odd(context, name, result)?.flatten();
+    Ok(text.map(|text| (name.to_owned(), text)))
+}
+
+/// Styles and lists, which the text refers to.
+fn read_definitions(context: &mut Context<'_>, relationships: &Relationships) -> Result<(), ReadError> {
+    if let Some((part, text)) = related(context, relationships, "styles")? {
+        context.styles = or_odd(context, &part, Styles::parse(&text, &part))?.unwrap_or_default();
+    }
+    if let Some((part, text)) = related(context, relationships, "numbering")? {
+        let numbering = numbering::parse(&text, &part, &context.styles);
+        let numbering = or_odd(context, &part, numbering)?.unwrap_or_default();
+        context.lists = numbering.definitions;
+        for format in numbering.unknown_formats {
+            let message =
+                format!("the number format {format} is not known; decimal numbers stand in its place");
+            context.odd("unknown-number-format", message, &Arc::from(part.as_str()), Place::default());
+        }
+    }
+    Ok(())
+}
+
+fn read_body(
+    text: &str,
+    part: &str,
+    relationships: &Relationships,
+    context: &mut Context<'_>,
+) -> Result<Vec<crate::tree::Block>, ReadError> {
+    let mut reader = StoryReader::new(text, part, relationships, context);
+    let root = reader.xml.root()?;
+    if !root.is("document") {
+        return Err(ReadError::OtherPackage(format!("a part with the root element {}", root.name())));
+    }
+    let mut body = Vec::new();
+    while let Some(child) = reader.xml.next_child(&root)? {
+        if child.is("body") {
+            body.extend(reader.blocks(&child)?);
+        }
+    }
+    reader.finish();
+    Ok(body)
+}
+
+/// The notes of one part: footnotes, endnotes or comments. Separators are no notes (part 1, 17.11.23).
+fn notes(
+    context: &mut Context<'_>,
+    relationships: &Relationships,
+    kind: &str,
+    element: &str,
+) -> Result<Vec<Story>, ReadError> {
+    let Some((part, text)) = related(context, relationships, kind)? else { return Ok(Vec::new()) };
+    let own = self::relationships(context, &part)?;
+    let result = read_notes(&text, &part, &own, context, element);
+    Ok(or_odd(context, &part, result)?.unwrap_or_default())
+}
+
+fn read_notes(
+    text: &str,
+    part: &str,
+    relationships: &Relationships,
+    context: &mut Context<'_>,
+    element: &str,
+) -> Result<Vec<Story>, ReadError> {
+    let mut reader = StoryReader::new(text, part, relationships, context);
+    let root = reader.xml.root()?;
+    let mut stories = Vec::new();
+    while let Some(child) = reader.xml.next_child(&root)? {
+        let kind = child.attribute("type");
+        if child.is(element) && kind.is_none_or(|kind| kind == "normal") {
+            let blocks = reader.blocks(&child)?;
+            stories.push(story(&child, part, blocks));
+        }
+    }
+    reader.finish();
+    Ok(stories)
+}
+
+fn story(element: &Element<'_>, part: &str, blocks: Vec<crate::tree::Block>) -> Story {
+    Story {
+        part: Arc::from(part),
+        id: element.attribute("id").and_then(|id| id.trim().parse().ok()).unwrap_or_default(),
+        author: element.attribute("author").map(String::from),
+        date: element.attribute("date").map(String::from),
+        anchor: None,
+        blocks,
+    }
+}
+
+/// The headers or footers that sections use, each part once, in the order of the sections.
+fn headers(
+    context: &mut Context<'_>,
+    relationships: &Relationships,
+    kind: &str,
+) -> Result<Vec<Story>, ReadError> {
+    let mut parts: Vec<String> = Vec::new();
+    for (of_kind, id) in &context.headers {
+        if let Some(target) = relationships.get(id)
+            && *of_kind == kind
+            && !target.external
+            && !parts.contains(&target.target)
+        {
+            parts.push(target.target.clone());
+        }
+    }
+    let mut stories = Vec::new();
+    for part in parts {
+        let text = context.package.text(&part);
+        let Some(text) = or_odd(context, &part, text)?.flatten() else { continue };
+        let own = self::relationships(context, &part)?;
+        let result = read_header(&text, &part, &own, context);
+        stories.extend(or_odd(context, &part, result)?);
+    }
+    Ok(stories)
+}
+
+fn read_header(
+    text: &str,
+    part: &str,
+    relationships: &Relationships,
+    context: &mut Context<'_>,
+) -> Result<Story, ReadError> {
+    let mut reader = StoryReader::new(text, part, relationships, context);
+    let root = reader.xml.root()?;
+    let blocks = reader.blocks(&root)?;
+    reader.finish();
+    Ok(Story { part: Arc::from(part), blocks, ..Story::default() })
+}
+
+fn read_properties(context: &mut Context<'_>) -> Result<crate::tree::Properties, ReadError> {
+    let root = context.package.relationships("").unwrap_or_default();
+    let mut properties = crate::tree::Properties::default();
+    if let Some((part, text)) = related(context, &root, "core-properties")? {
+        properties.core = or_odd(context, &part, properties::parse_core(&text, &part))?.unwrap_or_default();
+    }
+    if let Some((part, text)) = related(context, &root, "custom-properties")? {
+        properties.custom =
+            or_odd(context, &part, properties::parse_custom(&text, &part))?.unwrap_or_default();
+    }
+    Ok(properties)
+}
+
+fn report_the_rest(context: &mut Context<'_>, main_part: &str) {
+    if context.unreported > 0 {
+        context.oddities.push(Oddity {
+            code: "more-oddities",
+            message: format!("{} more oddities were met", context.unreported),
+            part: Arc::from(main_part),
+            place: Place::default(),
+        });
+    }
+}

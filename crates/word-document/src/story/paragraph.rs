@@ -1,0 +1,149 @@
+//! Paragraphs and their properties (ECMA-376 part 1, 17.3.1).
+
+use super::{Result, StoryReader};
+use crate::tree::{Block, ParaId, Paragraph, RevisionKind, RevisionOf};
+use crate::xml::{Element, Namespace};
+
+/// What `w:pPr` says.
+#[derive(Default)]
+struct Properties {
+    style: Option<String>,
+    list: Option<u32>,
+    list_level: Option<u8>,
+    outline_level: Option<u8>,
+    right_to_left: Option<bool>,
+    mark_removed: bool,
+}
+
+impl<'a> StoryReader<'a, '_, '_> {
+    pub(super) fn paragraph(
+        &mut self,
+        element: &Element<'a>,
+        blocks: &mut Vec<Block>,
+        index: &mut u32,
+    ) -> Result {
+        self.at_block(*index);
+        let para_id = element.attribute("paraId");
+        let mut paragraph = Paragraph {
+            index: *index,
+            para_id: para_id.and_then(|id| u32::from_str_radix(&id, 16).ok()).map(ParaId),
+            ..Paragraph::default()
+        };
+        *index += 1;
+        for bookmark in std::mem::take(&mut self.bookmarks) {
+            self.line.open_bookmark(bookmark);
+        }
+        let mark_removed = self.paragraph_content(element, &mut paragraph)?;
+        self.end_line_of_fields();
+        blocks.extend(self.line.end(paragraph, mark_removed).map(Block::Paragraph));
+        Ok(())
+    }
+
+    /// Reads properties and text; tells whether the paragraph's mark is deleted or hidden.
+    fn paragraph_content(&mut self, element: &Element<'a>, paragraph: &mut Paragraph) -> Result<bool> {
+        let mut properties = Properties::default();
+        let mut formed = false;
+        while let Some(child) = self.xml.next_child(element)? {
+            if child.is("pPr") && !formed {
+                self.read_properties(&child, &mut properties)?;
+            }
+            if !formed {
+                formed = true;
+                self.form(paragraph, &properties);
+            }
+            self.inline(&child)?;
+        }
+        if !formed {
+            self.form(paragraph, &properties);
+        }
+        Ok(properties.mark_removed)
+    }
+
+    fn read_properties(&mut self, element: &Element<'a>, properties: &mut Properties) -> Result {
+        while let Some(child) = self.xml.next_child(element)? {
+            match child.name() {
+                "pStyle" => properties.style = child.value().map(String::from),
+                "outlineLvl" => properties.outline_level = child.number(),
+                "bidi" => properties.right_to_left = Some(child.is_on()),
+                "numPr" => self.read_list(&child, properties)?,
+                "rPr" => self.read_mark(&child, properties)?,
+                "sectPr" => self.section(&child)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn read_list(&mut self, element: &Element<'a>, properties: &mut Properties) -> Result {
+        while let Some(child) = self.xml.next_child(element)? {
+            match child.name() {
+                "numId" => properties.list = child.number(),
+                "ilvl" => properties.list_level = child.number(),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Properties of the paragraph mark (17.3.1.29): it may be inserted, deleted, moved or hidden.
+    fn read_mark(&mut self, element: &Element<'a>, properties: &mut Properties) -> Result {
+        while let Some(child) = self.xml.next_child(element)? {
+            let kind = match child.name() {
+                "ins" => RevisionKind::Inserted,
+                "del" => RevisionKind::Deleted,
+                "moveFrom" => RevisionKind::MovedFrom,
+                "moveTo" => RevisionKind::MovedTo,
+                "vanish" | "specVanish" => {
+                    properties.mark_removed |= child.is_on();
+                    continue;
+                }
+                _ => continue,
+            };
+            properties.mark_removed |= matches!(kind, RevisionKind::Deleted | RevisionKind::MovedFrom);
+            self.revision(&child, kind, RevisionOf::ParagraphMark, String::new());
+        }
+        Ok(())
+    }
+
+    /// Settles style, outline level and label. A paragraph without a mark of its own takes no number.
+    fn form(&mut self, paragraph: &mut Paragraph, properties: &Properties) {
+        let style = self.context.styles.paragraph(properties.style.as_deref());
+        paragraph.style = style.and_then(|style| style.name.clone());
+        // Level 9 means body text (17.3.1.20).
+        let outline_level = properties.outline_level.or_else(|| style?.outline_level);
+        paragraph.outline_level = outline_level.filter(|&level| level < 9);
+        paragraph.right_to_left =
+            properties.right_to_left.or_else(|| style?.right_to_left).unwrap_or_default();
+        self.line.bold = style.and_then(|style| style.bold).unwrap_or_default();
+        self.line.hidden =
+            style.and_then(|style| style.hidden).unwrap_or(self.context.styles.hidden_by_default);
+        if properties.mark_removed || self.removed > 0 {
+            return;
+        }
+        let list = properties.list.or_else(|| style?.list);
+        if let Some(list) = list.filter(|&list| list != 0) {
+            let level = properties
+                .list_level
+                .or_else(|| self.context.lists.level_of_style(list, properties.style.as_deref()?))
+                .or_else(|| style?.list_level)
+                .unwrap_or(0);
+            paragraph.label = self.counters.next(&self.context.lists, list, level);
+        }
+    }
+
+    /// Math that stands between paragraphs is a paragraph of its own.
+    pub(super) fn math_block(
+        &mut self,
+        element: &Element<'a>,
+        blocks: &mut Vec<Block>,
+        index: &mut u32,
+    ) -> Result {
+        debug_assert_eq!(element.namespace(), Namespace::Math);
+        self.at_block(*index);
+        let paragraph = Paragraph { index: *index, ..Paragraph::default() };
+        *index += 1;
+        self.math(element)?;
+        blocks.extend(self.line.end(paragraph, false).map(Block::Paragraph));
+        Ok(())
+    }
+}
