@@ -1,0 +1,120 @@
+//! Document numbers in running text.
+
+use std::ops::Range;
+
+use regex::Captures;
+
+use super::grammar::Seen;
+use super::patterns::{self, is_hyphen, is_space};
+use super::{DocumentNumber, NumberGrammar};
+
+/// A document number found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundNumber {
+    /// The bytes of the text that it takes.
+    pub range: Range<usize>,
+    /// The number.
+    pub number: DocumentNumber,
+    /// The part of the document that is meant: `D.3`.
+    pub part: Option<String>,
+    /// The number as printed; within a list, the bare number alone.
+    pub printed: String,
+}
+
+/// Finds the document numbers in a running text, with the words of English.
+///
+/// Every number of a list has its own place (`TDs 12, 13 and 15`); of a range, the two ends that are printed.
+/// Recommendations, Questions, Resolutions and the like are not taken for documents.
+pub fn find(text: &str) -> Vec<FoundNumber> {
+    NumberGrammar::english().find(text)
+}
+
+impl NumberGrammar {
+    /// Finds the document numbers in a running text, in order.
+    pub fn find(&self, text: &str) -> Vec<FoundNumber> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        let mut at = 0;
+        while let Some(head) = self.head.captures_at(text, at) {
+            let start = head.get(0).map_or(text.len(), |whole| whole.start());
+            at = match self.read(text, from, &head).filter(|seen| plausible(text, &head, seen)) {
+                Some(seen) => {
+                    from = self.take_list(text, seen, &mut found);
+                    from
+                }
+                None => next_place(text, start),
+            };
+        }
+        found
+    }
+
+    /// Adds a number and the rest of the list that it begins; gives the place where they end.
+    fn take_list(&self, text: &str, first: Seen, found: &mut Vec<FoundNumber>) -> usize {
+        let plural = first.plural;
+        let bare = DocumentNumber {
+            group: first.parsed.number.group.clone(),
+            ..DocumentNumber::new(first.parsed.number.series.clone(), 0)
+        };
+        let mut seen = Some(first);
+        let mut end = 0;
+        while let Some(Seen { range, parsed, .. }) = seen {
+            end = range.end;
+            let printed = text[range.clone()].to_owned();
+            found.push(FoundNumber { range, number: parsed.number, part: parsed.part, printed });
+            seen = self.read_next(text, end, plural, &bare);
+        }
+        end
+    }
+
+    /// The next number of a list. After a singular only a revision goes on (`TD12, 13R1`): a bare number may
+    /// count something else.
+    fn read_next(&self, text: &str, end: usize, plural: bool, bare: &DocumentNumber) -> Option<Seen> {
+        let link = self.next.captures(&text[end..])?;
+        let digits = link.name("number")?;
+        let number = DocumentNumber { number: digits.as_str().parse().ok()?, ..bare.clone() };
+        let (after, parsed) = self.read_suffixes(text, end + digits.end(), number)?;
+        let hyphen = link.name("link").is_some_and(|link| link.as_str().contains(is_hyphen));
+        let goes_on = plural || (!hyphen && text[end + digits.end()..].starts_with('R'));
+        goes_on.then(|| Seen { range: end + digits.start()..after, parsed, plural })
+    }
+}
+
+/// The place of the next character, from which to look on.
+fn next_place(text: &str, start: usize) -> usize {
+    start + text[start..].chars().next().map_or(1, char::len_utf8)
+}
+
+/// Whether a number that could stand here probably does.
+fn plausible(text: &str, head: &Captures, seen: &Seen) -> bool {
+    let number = &seen.parsed.number;
+    let matched = head.get(0).map_or(0..0, |whole| whole.range());
+    match number.series.as_str() {
+        "C" if number.session.is_none() => plausible_contribution(text, head, seen),
+        series if patterns::is_bare(series) => true,
+        "LS" => number.group.is_some(),
+        _ => number.group.is_some() && text[..matched.start].trim_end_matches(is_space).ends_with(is_hyphen),
+    }
+}
+
+/// A lone `C` is much else: an annex (`Annex C 3`), a clause (`C.1`), a temperature, a standard (`C-12-5`),
+/// a series of its own (`C25/INF/4`).
+fn plausible_contribution(text: &str, head: &Captures, seen: &Seen) -> bool {
+    let Some(digits) = head.name("number") else { return true };
+    let number = &seen.parsed.number;
+    let gap = head.name("gap").map_or("", |gap| gap.as_str());
+    let word = head.name("series").is_none_or(|series| series.as_str() != "C");
+    let many = digits.len() > 1 || number.revision.is_some();
+    let dated = text[digits.end()..].starts_with(is_hyphen)
+        && text[digits.end()..].chars().nth(1).is_some_and(|mark| mark.is_ascii_digit());
+    let lettered = gap.starts_with(is_space) && !many && follows_name(&text[..seen.range.start]);
+    let rest = text[seen.range.end..].strip_prefix('/').unwrap_or_default();
+    let longer = rest.trim_start_matches(|mark: char| mark.is_ascii_uppercase()).starts_with('/');
+    word || number.group.is_some() || !(longer || dated || lettered || (gap == "." && digits.len() < 3))
+}
+
+/// Whether the word before is a capitalised one or a figure that the letter belongs to: `Annex C`, `20 C`.
+fn follows_name(before: &str) -> bool {
+    let trimmed = before.trim_end_matches(is_space);
+    let word = trimmed.rsplit(|mark: char| !mark.is_alphanumeric()).next().unwrap_or_default();
+    trimmed.len() < before.len() && word.starts_with(|mark: char| mark.is_uppercase() || mark.is_numeric())
+}
