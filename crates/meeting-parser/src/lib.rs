@@ -1,1 +1,90 @@
-//! Placeholder
+//! Recognises and extracts: from the bytes of an ITU meeting document to the typed model.
+//!
+//! [`parse`] reads a Word file with `word-document`, lays it out as lines, tables and sections (`outline`), reads
+//! the cover and then one list after the other. Every rule asks the vocabulary for words: no language stands in code.
+
+mod classify;
+mod clauses;
+mod columns;
+mod cover;
+mod found;
+mod group_names;
+mod lists;
+mod numbers;
+mod outline;
+mod remarks;
+mod sentences;
+mod setting;
+mod values;
+mod vocabulary;
+
+use meeting_model::{Document, FileInfo, Kind};
+use sha2::{Digest, Sha256};
+
+pub use word_document::{Limits, ReadError};
+
+use cover::Cover;
+use found::Reading;
+use outline::Outline;
+use setting::Setting;
+use vocabulary::Vocabulary;
+
+/// Reads a Word file of an ITU meeting. `name` is the file's name, which may carry the document's number.
+///
+/// # Errors
+/// Only where the file cannot be read as Word at all; what is unclear in it becomes a diagnostic.
+pub fn parse(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadError> {
+    let word = word_document::read(bytes, limits)?;
+    let words = Vocabulary::get();
+    let outline = Outline::read(&word, words);
+    let cover = cover::read(&outline, words);
+    let setting = Setting::of(&cover.header, words);
+    let reading = Reading { outline: &outline, words, setting: &setting, grammar: numbers::grammar() };
+    let mut document = read_lists(cover, &reading);
+    document.sections = outline::sections(&word, &outline);
+    document.file = FileInfo {
+        name: name.to_owned(),
+        size: bytes.len() as u64,
+        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+    };
+    document.diagnostics = remarks::read(&word, &document, &reading);
+    Ok(document)
+}
+
+fn read_lists(cover: Cover, reading: &Reading<'_>) -> Document {
+    let business = lists::items::read(reading);
+    let decisions = lists::decisions::read(&business, reading);
+    let items: Vec<_> = business.iter().map(|business| business.item.clone()).collect();
+    let evidence = classify::Evidence {
+        header: &cover.header,
+        liaison: cover.liaison.as_ref(),
+        items: &items,
+        decisions: &decisions,
+    };
+    let (kind, kind_reasons) = classify::classify(&evidence, reading);
+    // An agenda tells what is to come; what its words sound like has not been decided.
+    let decisions = if kind == Kind::Agenda { Vec::new() } else { decisions };
+    let actions = lists::actions::read(&cover, &business, reading);
+    let meetings = lists::meetings::read(&business, &actions, reading);
+    Document {
+        kind,
+        kind_reasons,
+        documents: lists::documents::read(reading),
+        people: lists::people::read(&business, reading),
+        terms_of_reference: lists::terms::read(reading),
+        references: lists::references::read(reading),
+        texts: lists::texts::read(reading),
+        questions: lists::questions::read(reading),
+        groups: lists::groups::read(reading),
+        work_items: lists::work_items::read(reading),
+        allocations: lists::allocations::read(reading),
+        action_plan: lists::action_plan::read(reading),
+        items,
+        decisions,
+        actions,
+        meetings,
+        liaison: cover.liaison,
+        header: cover.header,
+        ..Document::default()
+    }
+}

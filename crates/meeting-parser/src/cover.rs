@@ -1,0 +1,152 @@
+//! The cover: its table by column bookmarks, by labels, by what cells hold; and covers that are only lines.
+
+mod contacts;
+mod fields;
+mod values;
+
+use meeting_model::{Action, Confidence, Header, Language, Liaison, Origin, Sector};
+
+use crate::found::Reading;
+use crate::group_names;
+use crate::outline::{Block, Outline, Spot};
+use crate::vocabulary::{self, CoverField, Key, Marker, Vocabulary};
+
+use fields::Field;
+
+/// What is read from a cover.
+#[derive(Debug, Default)]
+pub(crate) struct Cover {
+    pub header: Header,
+    pub liaison: Option<Liaison>,
+    /// `Action required:`, with its place.
+    pub request: Option<(String, Spot)>,
+    /// Blocks from the start of the file that belong to the cover.
+    pub blocks: usize,
+}
+
+/// Reads the cover, which ends at the first heading.
+pub(crate) fn read(outline: &Outline, words: &'static Vocabulary) -> Cover {
+    let end = outline.headings.first().map_or(outline.blocks.len(), |heading| heading.block);
+    let blocks = &outline.blocks[..end.min(LONGEST_COVER)];
+    let mut cover = Cover::default();
+    let mut fields = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        let before = fields.len();
+        match block {
+            Block::Table(grid) => fields::of_table(grid, words, &mut fields),
+            Block::Line(line) => fields::of_line(line, words, &mut fields),
+        }
+        if fields.len() > before {
+            cover.blocks = at + 1;
+        }
+    }
+    fill(&mut cover, &fields, words);
+    fill_what_is_open(&mut cover, blocks, words);
+    cover
+}
+
+/// Blocks after which nobody is still on the cover.
+const LONGEST_COVER: usize = 60;
+
+fn fill(cover: &mut Cover, fields: &[Field<'_>], words: &Vocabulary) {
+    for field in fields {
+        let text = field.text();
+        let is_nothing = text.is_empty() || words.markers.is(&text, Marker::Nothing);
+        match field.name {
+            CoverField::Contact => contacts::add(&mut cover.header.contacts, field, words),
+            _ if is_nothing => {}
+            CoverField::ActionRequired => {
+                cover.request.get_or_insert((text.clone(), field.spot));
+                cover.header.action_required.get_or_insert(text);
+            }
+            CoverField::ForAction
+            | CoverField::ForComment
+            | CoverField::ForInformation
+            | CoverField::Approval
+            | CoverField::Deadline
+            | CoverField::ReplyTo => values::liaison(cover.liaison.get_or_insert_default(), field, words),
+            _ => values::header(&mut cover.header, field, words),
+        }
+    }
+}
+
+/// What no label and no bookmark told: by what cells and lines hold.
+fn fill_what_is_open(cover: &mut Cover, blocks: &[Block], words: &Vocabulary) {
+    let header = &mut cover.header;
+    let mut first_table = true;
+    for block in blocks {
+        match block {
+            Block::Table(grid) => {
+                for cell in grid.rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.is_empty()) {
+                    values::by_content(header, &cell.text(), first_table, words);
+                }
+                first_table = false;
+            }
+            Block::Line(line) if first_table => values::by_content(header, &line.text, true, words),
+            Block::Line(_) => {}
+        }
+    }
+    derive(cover);
+}
+
+/// What follows from the number and the title: the group, and the way that a liaison statement goes.
+fn derive(cover: &mut Cover) {
+    let header = &mut cover.header;
+    if let Some(group) = header.number.as_ref().and_then(|number| number.group.clone()) {
+        header.group = Some(group);
+    }
+    if let Some(liaison) = &mut cover.liaison {
+        let title = header.title.as_deref().unwrap_or_default();
+        liaison.direction = values::direction(title, header.number.as_ref());
+        liaison.reply_to = liaison.reply_to.take().or_else(|| values::replied_to(title));
+    }
+}
+
+/// The action that the cover asks for.
+pub(crate) fn action(cover: &Cover, reading: &Reading<'_>) -> Option<Action> {
+    let (text, spot) = cover.request.clone()?;
+    let assignee = invited(&text, reading.words);
+    Some(Action {
+        assignee,
+        documents: reading.distinct_numbers(&text),
+        text,
+        origin: Origin::Cover,
+        rule: "cover-request".to_owned(),
+        confidence: Confidence::High,
+        at: reading.outline.location(spot),
+        ..Action::default()
+    })
+}
+
+/// Who *is invited to* act.
+fn invited(text: &str, words: &Vocabulary) -> Option<String> {
+    let hit = words.markers.find(text).into_iter().find(|hit| hit.key == Marker::Invited)?;
+    let name = text[..hit.range.start].trim();
+    let name = name.strip_prefix("The ").unwrap_or(name);
+    let is_name = !name.is_empty() && name.split_whitespace().count() <= 6;
+    is_name.then(|| name.to_owned())
+}
+
+/// The language that a cover names.
+fn language(text: &str, words: &Vocabulary) -> Option<Language> {
+    words.languages.find(text).first().and_then(|hit| hit.key.name().parse().ok())
+}
+
+fn sector(text: &str, words: &Vocabulary) -> Option<Sector> {
+    let keys: Vec<vocabulary::Sector> = words.sectors.find(text).into_iter().map(|hit| hit.key).collect();
+    let found = |key| keys.contains(&key);
+    if found(vocabulary::Sector::ItuT) {
+        Some(Sector::Standardization)
+    } else if found(vocabulary::Sector::ItuR) {
+        Some(Sector::Radiocommunication)
+    } else if found(vocabulary::Sector::ItuD) {
+        Some(Sector::Development)
+    } else {
+        found(vocabulary::Sector::Itu).then_some(Sector::Union)
+    }
+}
+
+/// A group as the cover prints it: a code, or a kind and a number.
+fn group(text: &str, words: &Vocabulary) -> Option<String> {
+    group_names::first(text, words)
+}

@@ -1,0 +1,187 @@
+//! Values of the cover's fields.
+
+use std::sync::LazyLock;
+
+use meeting_model::{Direction, DocumentNumber, Header, Liaison};
+use regex::Regex;
+
+use super::fields::Field;
+use super::{group, language, sector};
+use crate::outline::fold;
+use crate::values::{date, sources};
+use crate::vocabulary::{CoverField, Marker, Vocabulary};
+
+static QUESTION: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)(?:Q\s*)?(all|\d{1,2})\b(?:\s*/\s*(\d{1,2}))?").expect("well formed"));
+static PERIOD: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)").expect("well formed"));
+
+/// Fills the field of a header; the first value of a field holds.
+pub(super) fn header(header: &mut Header, field: &Field<'_>, words: &Vocabulary) {
+    let text = field.text();
+    let one_line = fold(&text);
+    match field.name {
+        CoverField::Number => number(header, &one_line),
+        CoverField::Question => {
+            if header.questions.is_empty() {
+                header.questions = questions(&one_line);
+            }
+        }
+        CoverField::Source => drop(header.source.get_or_insert(one_line)),
+        CoverField::Title => drop(header.title.get_or_insert(one_line)),
+        CoverField::Purpose => drop(header.purpose.get_or_insert(one_line)),
+        CoverField::Abstract => drop(header.r#abstract.get_or_insert(text)),
+        CoverField::Keywords => {
+            if header.keywords.is_empty() {
+                header.keywords = keywords(&one_line);
+            }
+        }
+        CoverField::Original => header.language = header.language.or_else(|| language(&one_line, words)),
+        CoverField::StudyPeriod => period(header, &one_line),
+        CoverField::PlaceDate => place_and_dates(header, &one_line, words),
+        _ => {}
+    }
+}
+
+fn number(header: &mut Header, text: &str) {
+    if header.number.is_none()
+        && let Ok(number) = text.parse::<DocumentNumber>()
+    {
+        let canonical = number.to_string();
+        header.printed = Some(text.to_owned()).filter(|printed| *printed != canonical);
+        header.number = Some(number);
+    }
+}
+
+/// `7, 17/13` → `Q7/13`, `Q17/13`: a number without its group takes the one that follows.
+pub(super) fn questions(text: &str) -> Vec<String> {
+    let mut found: Vec<(String, Option<String>)> = Vec::new();
+    for capture in QUESTION.captures_iter(text) {
+        let number = capture[1].to_string();
+        found.push((number, capture.get(2).map(|group| group.as_str().to_owned())));
+    }
+    let mut group = None;
+    for (_, own) in found.iter_mut().rev() {
+        if own.is_some() {
+            group.clone_from(own);
+        } else {
+            own.clone_from(&group);
+        }
+    }
+    let is_all = |number: &str| number.eq_ignore_ascii_case("all");
+    found
+        .into_iter()
+        .filter(|(number, group)| group.is_some() || !is_all(number))
+        .map(|(number, group)| {
+            let number = if is_all(&number) { number.to_uppercase() } else { number.trim_start_matches('0').to_owned() };
+            group.map_or_else(|| format!("Q{number}"), |group| format!("Q{number}/{group}"))
+        })
+        .collect()
+}
+
+fn keywords(text: &str) -> Vec<String> {
+    let sign = if text.contains([';', '；']) { [';', '；', ';'] } else { [',', '，', '、'] };
+    let words = text.trim_end_matches('.').split(sign).map(str::trim);
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn period(header: &mut Header, text: &str) {
+    if let Some(found) = PERIOD.captures(text) {
+        header.study_period.get_or_insert(format!("{}-{}", &found[1], &found[2]));
+    }
+}
+
+/// `Geneva, 26-30 May 2025`: the place stands before the dates; a meeting without a place is online.
+fn place_and_dates(header: &mut Header, text: &str, words: &Vocabulary) {
+    let Some(found) = date::find(text, words).into_iter().find(|found| found.dates().is_some()) else {
+        if header.place.is_none() && words.markers.has(text, Marker::Online) {
+            header.place = Some(ONLINE.to_owned());
+        }
+        return;
+    };
+    let Some((start, end)) = found.dates() else { return };
+    if header.start_date.is_some() {
+        return;
+    }
+    header.start_date = Some(start);
+    header.end_date = Some(end);
+    let trims = |text: &str| text.trim_matches([' ', ',', '–', '-', '(', ')', ';', '，', '،', '、']).to_owned();
+    let (before, after) = (trims(&text[..found.range.start]), trims(&text[found.range.end..]));
+    let place = Some(before).filter(|place| !place.is_empty()).or(Some(after).filter(|place| !place.is_empty()));
+    header.place = place.map(|place| if words.markers.has(&place, Marker::Online) { ONLINE.to_owned() } else { place });
+}
+
+/// The contract's place of virtual meetings.
+pub(crate) const ONLINE: &str = "online";
+
+/// Rows that make a liaison statement.
+pub(super) fn liaison(liaison: &mut Liaison, field: &Field<'_>, words: &Vocabulary) {
+    let text = fold(&field.text());
+    let list = || sources::split(&text, words);
+    match field.name {
+        CoverField::ForAction => liaison.for_action = list(),
+        CoverField::ForComment => liaison.for_comment = list(),
+        CoverField::ForInformation => liaison.for_information = list(),
+        CoverField::Approval => liaison.approval = Some(text),
+        CoverField::Deadline => liaison.deadline = date::first(&text, words).map(|(_, end)| end),
+        CoverField::ReplyTo => {
+            liaison.reply_to = meeting_model::number::find(&text).into_iter().next().map(|found| found.number);
+        }
+        _ => {}
+    }
+}
+
+/// What a cell or line of the cover tells without a label: the number, group, language, period, document type, place.
+pub(super) fn by_content(header: &mut Header, text: &str, is_first: bool, words: &Vocabulary) {
+    let line = fold(text);
+    if line.is_empty() || line.len() > 300 {
+        return;
+    }
+    if is_first && header.number.is_none() {
+        number_in(header, &line, words);
+    }
+    header.sector = header.sector.or_else(|| sector(&line, words).filter(|_| is_first));
+    if let Some((CoverField::Original, after)) = words.cover_label(&line) {
+        header.language = header.language.or_else(|| language(&line[after..], words));
+    }
+    period(header, &line);
+    let has_label = words.cover_label(&line).is_some();
+    if is_first && header.document_type.is_none() && words.document_types.get(&line).is_some() && !has_label {
+        header.document_type = Some(line.clone());
+    }
+    if header.group.is_none() && is_first && line.split_whitespace().count() <= 8 && !has_label {
+        header.group = group(&line, words);
+    }
+    if header.start_date.is_none() && is_first && !has_label && line.len() <= 100 {
+        place_and_dates(header, &line, words);
+    }
+}
+
+/// The whole line is a number, or a word for *document* and a number.
+fn number_in(header: &mut Header, line: &str, words: &Vocabulary) {
+    if let Some(found) = meeting_model::number::find(line).into_iter().next() {
+        let before = line[..found.range.start].trim();
+        let is_alone = found.range.end == line.len();
+        if is_alone && (before.is_empty() || words.document_types.get(before).is_some()) {
+            header.printed = Some(found.printed).filter(|printed| *printed != found.number.to_string());
+            header.number = Some(found.number);
+        }
+    } else {
+        number(header, line);
+    }
+}
+
+/// Which way a liaison statement goes: an incoming one names where it comes from.
+pub(crate) fn direction(title: &str, number: Option<&DocumentNumber>) -> Option<Direction> {
+    let code = title.split_whitespace().find(|word| word.to_ascii_uppercase().starts_with("LS/"));
+    let code = code.map(str::to_ascii_lowercase);
+    match code.as_deref() {
+        Some(code) if code.starts_with("ls/i") => Some(Direction::Incoming),
+        Some(code) if code.starts_with("ls/o") => Some(Direction::Outgoing),
+        _ => number.filter(|number| number.series.contains("LS")).map(|_| Direction::Outgoing),
+    }
+}
+
+/// The number in `(reply to SG2-LS63)`.
+pub(super) fn replied_to(title: &str) -> Option<DocumentNumber> {
+    meeting_model::number::find(title).into_iter().map(|found| found.number).find(|number| number.series.contains("LS"))
+}

@@ -1,0 +1,152 @@
+//! Action lists: points under a heading or a line such as `Actions for WP1:`.
+
+use std::sync::LazyLock;
+
+use meeting_model::{Action, Confidence, Origin};
+use regex::Regex;
+
+use super::parties;
+use crate::found::Reading;
+use crate::group_names;
+use crate::outline::{Block, Line, Spot};
+use crate::vocabulary::{Heading as About, Marker};
+
+/// `RG-WM-1:`, `WP2-1 –`, `AI-SG13-07.`
+static ID: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^((?:[A-Z][A-Za-z0-9]*[-/])+\d{1,4}[a-z]?|[A-Z]{1,4}\d{1,4})\s*[:.–—-]\s+").expect("well formed")
+});
+
+/// An entry with the lines that it took.
+pub(super) struct Entry {
+    pub action: Action,
+    pub lines: Vec<Spot>,
+}
+
+/// A list being read.
+struct List {
+    /// Whom the list is for.
+    owner: Option<String>,
+    /// Number of the heading over the list.
+    item: Option<String>,
+    /// Heading that opened it, if a heading did; it closes with the section.
+    heading: Option<usize>,
+    /// Index of its first entry among all.
+    from: usize,
+}
+
+/// Reads the action lists of the body.
+pub(super) fn read(reading: &Reading<'_>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut list: Option<List> = None;
+    for (at, block) in reading.outline.blocks.iter().enumerate() {
+        let Block::Line(line) = block else {
+            list = None;
+            continue;
+        };
+        if line.is_empty() {
+            continue;
+        }
+        let opened = opens(line, at, reading);
+        if let Some((owner, item, heading)) = opened {
+            list = Some(List { owner, item, heading, from: entries.len() });
+            continue;
+        }
+        if reading.outline.is_heading(at) {
+            list = None;
+            continue;
+        }
+        if let Some(open) = &list
+            && !add(line, open, &mut entries, reading)
+            && open.heading.is_none()
+        {
+            list = None;
+        }
+    }
+    entries
+}
+
+type Opened = (Option<String>, Option<String>, Option<usize>);
+
+/// Whether a line opens a list of actions: by its heading, or as a label that ends in a colon.
+fn opens(line: &Line, at: usize, reading: &Reading<'_>) -> Option<Opened> {
+    let outline = reading.outline;
+    if outline.in_annex(line.spot) {
+        return None;
+    }
+    if outline.is_heading(at) {
+        let heading = outline.heading(line.spot)?;
+        let is_list = heading.about == Some(About::Actions)
+            || reading.words.markers.leading(&heading.title).is_some_and(|hit| is_marker(hit.key));
+        return is_list.then(|| (owner(&heading.title, reading), heading.number.clone(), line.spot.heading));
+    }
+    let label = line.text.strip_suffix([':', '：'])?;
+    let is_list = reading.words.headings.get(label) == Some(About::Actions)
+        || reading.words.markers.leading(label).is_some_and(|hit| is_marker(hit.key));
+    let number = outline.heading(line.spot).and_then(|heading| heading.number.clone());
+    (is_list && label.split_whitespace().count() <= 12 && line.label.is_none())
+        .then(|| (owner(label, reading), number, None))
+}
+
+fn is_marker(marker: Marker) -> bool {
+    matches!(marker, Marker::Action | Marker::ActionFor | Marker::ActionFrom)
+}
+
+/// Whom a list is for: `Actions for WP1` → WP1, `Action from RG-WM to WP2` → WP2.
+fn owner(title: &str, reading: &Reading<'_>) -> Option<String> {
+    let last = group_names::find(title).last().map(|(_, code)| group_names::compact(code));
+    last.or_else(|| {
+        let hit = reading.words.markers.leading(title)?;
+        let rest = title[hit.range.end..].trim();
+        let name = parties::strip_article(rest);
+        (hit.key == Marker::ActionFor && parties::is_party(name, reading)).then(|| name.to_owned())
+    })
+}
+
+/// Adds a line to the list: as an entry, or as a dated point of the entry before. Tells whether it belonged.
+fn add(line: &Line, list: &List, entries: &mut Vec<Entry>, reading: &Reading<'_>) -> bool {
+    let id = ID.captures(&line.text);
+    let has_ids = entries[list.from..].iter().any(|entry| entry.action.id.is_some());
+    let is_sub_item = id.is_none() && is_enumerated(line) && entries.len() > list.from;
+    if is_sub_item && let Some(last) = entries.last_mut() {
+        last.action.sub_items.push(line.text.clone());
+        last.lines.push(line.spot);
+        return true;
+    }
+    // In a list with ids a line without one is no entry; a plain line is one only where no points are.
+    let is_plain = !line.is_point();
+    if id.is_none() && (has_ids || (is_plain && entries.len() > list.from)) {
+        return false;
+    }
+    let (id, text) = match &id {
+        Some(found) => (Some(found[1].to_owned()), line.text[found[0].len()..].trim()),
+        None => (None, line.text.as_str()),
+    };
+    if text.is_empty() || reading.is_nothing(text) {
+        return false;
+    }
+    entries.push(Entry { action: entry(id, text, list, line, reading), lines: vec![line.spot] });
+    true
+}
+
+/// Enumerated points below an entry: `1)`, `i.`; bullets are entries themselves.
+fn is_enumerated(line: &Line) -> bool {
+    line.label.is_some() && !line.is_bullet
+}
+
+fn entry(id: Option<String>, text: &str, list: &List, line: &Line, reading: &Reading<'_>) -> Action {
+    let parties = parties::read(text, reading);
+    Action {
+        id,
+        assignee: parties.assignee.or_else(|| list.owner.clone()),
+        requested_of: parties.requested_of,
+        documents: reading.distinct_numbers(text),
+        due: parties::due(text, reading),
+        text: text.to_owned(),
+        item: list.item.clone(),
+        origin: Origin::List,
+        rule: "action-list".to_owned(),
+        confidence: Confidence::High,
+        at: reading.outline.location(line.spot),
+        ..Action::default()
+    }
+}

@@ -1,0 +1,115 @@
+//! Who is to act, and whom they are to ask: `X to request Y to do`.
+
+use jiff::civil::Date;
+
+use crate::clauses;
+use crate::found::Reading;
+use crate::group_names;
+use crate::values::date;
+use crate::vocabulary::{Calendar, Grammar, Marker};
+
+/// The parties that an action names.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Parties {
+    pub assignee: Option<String>,
+    pub requested_of: Option<String>,
+}
+
+/// Longest name of a party, in words.
+const LONGEST_PARTY: usize = 8;
+
+/// Reads the parties of an action's text.
+pub(super) fn read(text: &str, reading: &Reading<'_>) -> Parties {
+    let words = reading.words;
+    let request = words.markers.find(text).into_iter().find(|hit| hit.key == Marker::Request);
+    let assignee = assignee(text, reading);
+    let Some(request) = request else { return Parties { assignee, requested_of: None } };
+    let before = text[..request.range.start].trim();
+    // The request is that of the assignee: nothing but the assignee stands before it.
+    let is_its_own = before.is_empty() || assignee.as_deref() == Some(strip_article(before));
+    let requested_of = is_its_own.then(|| party(&text[request.range.end..], reading)).flatten();
+    Parties { assignee, requested_of }
+}
+
+/// The party before the first `to`: `WP1 to request …`, `The Chair to write …`.
+fn assignee(text: &str, reading: &Reading<'_>) -> Option<String> {
+    let words = reading.words;
+    let infinitive = words.grammar.find(text).into_iter().find(|hit| {
+        hit.key == Grammar::Infinitive || hit.key == Grammar::Will
+    });
+    let request = words.markers.find(text).into_iter().find(|hit| matches!(hit.key, Marker::Request | Marker::Invited));
+    let end = [infinitive.map(|hit| hit.range.start), request.map(|hit| hit.range.start)].into_iter().flatten().min()?;
+    let name = strip_article(text[..end].trim());
+    is_party(name, reading).then(|| name.to_owned())
+}
+
+/// The party at the beginning of a text: up to `to` or `for`, or the name of a body.
+fn party(text: &str, reading: &Reading<'_>) -> Option<String> {
+    let text = text.trim_start();
+    let words = reading.words;
+    let ends = words.grammar.find(text).into_iter().filter(|hit| matches!(hit.key, Grammar::Infinitive));
+    let end = ends.map(|hit| hit.range.start).next().unwrap_or(text.len());
+    let until = text[..end].find([',', ';', '.']).unwrap_or(end);
+    let name = strip_article(text[..until].trim());
+    if is_party(name, reading) {
+        return Some(name.to_owned());
+    }
+    // No infinitive follows: the name ends at the first small word that is no part of it.
+    let mut name = Vec::new();
+    for word in strip_article(text).split_whitespace() {
+        let bare = word.trim_end_matches([',', ';', '.']);
+        if !bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            break;
+        }
+        name.push(bare);
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    let name = name.join(" ");
+    is_party(&name, reading).then_some(name)
+}
+
+/// `The Rapporteur` → `Rapporteur`.
+pub(super) fn strip_article(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some((first, rest)) if crate::vocabulary::Vocabulary::get().grammar.is(first, Grammar::Article) => rest,
+        _ => name,
+    }
+}
+
+/// Whether a text names somebody who can act: a body, an office, a name in capitals; no sentence.
+pub(super) fn is_party(name: &str, reading: &Reading<'_>) -> bool {
+    let count = name.split_whitespace().count();
+    if count == 0 || count > LONGEST_PARTY || !reading.numbers(name).is_empty() {
+        return false;
+    }
+    let first_is_name = name.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || !c.is_lowercase());
+    first_is_name
+        || group_names::is_body(name, reading.words)
+        || clauses::is_meeting(name, reading.words)
+        || reading.words.roles.leading(name).is_some()
+}
+
+/// The day by which it is to be done: a date after `by` or `before`; a contribution deadline is none.
+pub(super) fn due(text: &str, reading: &Reading<'_>) -> Option<Date> {
+    let words = reading.words;
+    let near = reading.setting.near();
+    date::find(text, words).into_iter().find_map(|found| {
+        let before = text[..found.range.start].trim_end();
+        let is_due = ends_with_until(before, reading);
+        let is_meeting_deadline = words.markers.find(before).into_iter().any(|hit| hit.key == Marker::Deadline);
+        let resolved = near.and_then(|near| found.resolve(near)).or_else(|| found.dates());
+        (is_due && !is_meeting_deadline).then(|| resolved.map(|(_, end)| end)).flatten()
+    })
+}
+
+/// Whether a text ends in a word for *by*, *before*, *until*, a weekday aside.
+fn ends_with_until(before: &str, reading: &Reading<'_>) -> bool {
+    let tail: Vec<&str> = before.split_whitespace().rev().take(3).collect();
+    tail.iter().any(|word| {
+        reading.words.calendar.is(word, Calendar::Before)
+            || reading.words.calendar.is(word, Calendar::Until)
+            || reading.words.grammar.is(word, Grammar::By)
+    })
+}

@@ -1,0 +1,255 @@
+//! Decisions: the statements by which the meeting, or a body, disposes of a matter.
+
+use meeting_model::{Confidence, Decision, DocumentNumber, Verb};
+
+use crate::clauses::{self, Deed, Voice};
+use crate::found::Reading;
+use crate::group_names;
+use crate::lists::items::{Business, Passage};
+use crate::sentences;
+use crate::vocabulary::{DecisionVerb, Grammar, Key, Marker};
+
+/// Reads the decisions of all items, in their order.
+pub(crate) fn read(items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Decision> {
+    items.iter().flat_map(|item| of_item(item, reading)).collect()
+}
+
+/// A decision of an item, before words of the treatment that a sentence repeats are dropped.
+struct Draft {
+    decision: Decision,
+    is_word: bool,
+}
+
+fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Decision> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut said: Vec<Said> = Vec::new();
+    for passage in &item.passages {
+        let text = &passage.line.text;
+        let mut after_label = false;
+        for range in sentences::sentences(text, reading.words) {
+            let sentence = text[range.clone()].trim();
+            let before = &text[..range.start];
+            if let Some(draft) = statement(sentence, before, after_label, item, passage, &said, reading) {
+                drafts.push(draft);
+            }
+            after_label = clauses::is_outcome_label(sentence, reading.words);
+            said.push(Said::read(sentence, reading));
+        }
+    }
+    without_repeated_words(drafts)
+}
+
+/// A treatment word (`Noted`) says the same as a sentence of the item with the same verb: the sentence stays.
+fn without_repeated_words(drafts: Vec<Draft>) -> Vec<Decision> {
+    let repeated = |word: &Draft| {
+        word.is_word
+            && drafts.iter().any(|other| !other.is_word && other.decision.verb == word.decision.verb)
+    };
+    let keep: Vec<bool> = drafts.iter().map(|draft| !repeated(draft)).collect();
+    drafts.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(draft, _)| draft.decision).collect()
+}
+
+/// What an earlier sentence of the item was about, for sentences that point back.
+struct Said {
+    text: String,
+    numbers: Vec<DocumentNumber>,
+}
+
+impl Said {
+    fn read(sentence: &str, reading: &Reading<'_>) -> Self {
+        Self { text: sentence.to_lowercase(), numbers: reading.distinct_numbers(sentence) }
+    }
+}
+
+fn statement(
+    sentence: &str,
+    before: &str,
+    after_label: bool,
+    item: &Business<'_>,
+    passage: &Passage<'_>,
+    said: &[Said],
+    reading: &Reading<'_>,
+) -> Option<Draft> {
+    let words = reading.words;
+    let (label, body) = without_label(sentence, reading);
+    let is_outcome = label == Some(Marker::Outcome) || after_label;
+    if matches!(label, Some(Marker::Action | Marker::ActionFor)) {
+        return None;
+    }
+    let deed = clauses::deeds(body, &words.decisions, words)
+        .into_iter()
+        .find(|deed| disposes(deed, body, reading));
+    let (verb, by, rule, confidence, is_word) = match &deed {
+        Some(deed) => {
+            let is_word = deed.voice == Voice::Alone && body[deed.range.end..].trim_matches(['.', ' ']).is_empty();
+            let rule = match deed.voice {
+                Voice::Alone => "treatment-word",
+                Voice::Passive => "passive-statement",
+                Voice::Active | Voice::Clause => "active-statement",
+            };
+            (verb(deed.verb), by(deed, body, reading), rule, Confidence::High, is_word)
+        }
+        None if is_outcome && settles(body, reading) => {
+            (Verb::Decided, None, "outcome-line", Confidence::Medium, false)
+        }
+        None => return None,
+    };
+    let documents = documents(body, before, deed.as_ref(), item, said, reading);
+    let decision = Decision {
+        verb,
+        by: Some(by.unwrap_or_else(|| THE_MEETING.to_owned())),
+        item: item.item.number.clone(),
+        documents,
+        text: body.to_owned(),
+        rule: rule.to_owned(),
+        confidence,
+        at: reading.outline.location(passage.line.spot),
+    };
+    Some(Draft { decision, is_word })
+}
+
+/// The contract's value for a decision whose body is not named.
+const THE_MEETING: &str = "the meeting";
+
+/// Cuts a label such as `Outcome:` from a sentence.
+fn without_label<'s>(sentence: &'s str, reading: &Reading<'_>) -> (Option<Marker>, &'s str) {
+    let Some((label, rest)) = sentence.split_once([':', '：']) else { return (None, sentence) };
+    match reading.words.markers.get(label) {
+        Some(marker) if !rest.trim().is_empty() => (Some(marker), rest.trim()),
+        _ => (None, sentence),
+    }
+}
+
+/// Whether a deed disposes of a matter: done by the meeting or a body of the Union, and no mere remark.
+fn disposes(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) -> bool {
+    // `noted that …` repeats what was said.
+    if deed.verb == DecisionVerb::Noted && deed.has_that {
+        return false;
+    }
+    match deed.voice {
+        Voice::Alone | Voice::Passive => true,
+        Voice::Active => {
+            let subject = &sentence[deed.subject.clone()];
+            clauses::is_meeting(subject, reading.words) || group_names::is_body(subject, reading.words)
+        }
+        Voice::Clause => false,
+    }
+}
+
+/// An outcome line without a verb of the list disposes of a matter where it names a document that becomes something.
+fn settles(sentence: &str, reading: &Reading<'_>) -> bool {
+    reading.numbers(sentence).first().is_some_and(|found| found.range.start == 0)
+}
+
+fn verb(verb: DecisionVerb) -> Verb {
+    verb.name().parse().unwrap_or(Verb::Decided)
+}
+
+/// Who decided, as printed.
+fn by(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) -> Option<String> {
+    match deed.voice {
+        Voice::Active => Some(lower_article(&sentence[deed.subject.clone()], reading)),
+        Voice::Clause => None,
+        Voice::Alone | Voice::Passive => agent(&sentence[deed.range.end..], reading),
+    }
+}
+
+/// The agent that follows a participle: `by the closing plenary of the group on Monday` → `the closing plenary of the group`.
+pub(crate) fn agent(rest: &str, reading: &Reading<'_>) -> Option<String> {
+    let words = reading.words;
+    let hit = words.grammar.leading(rest).filter(|hit| hit.key == Grammar::By)?;
+    let rest = rest[hit.range.end..].trim_start();
+    let mut name = String::new();
+    for (at, word) in rest.split_whitespace().enumerate() {
+        let ends = word.ends_with(['.', ',', ';', ':', '。', '，']);
+        let bare = word.trim_end_matches(['.', ',', ';', ':', '。', '，', ')']);
+        let is_name = bare.starts_with(char::is_uppercase) || bare.chars().any(|c| c.is_ascii_digit());
+        let is_part = is_name || words.grammar.is(bare, Grammar::Meeting) || is_body_word(bare, reading);
+        let links = at > 0 && is_link(bare, reading);
+        if !is_part && !links && !(at == 0 && is_link(bare, reading)) {
+            break;
+        }
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(bare);
+        if ends {
+            break;
+        }
+    }
+    let name = trim_links(&name, reading);
+    group_names::is_body(&name, words).then_some(name.clone()).or_else(|| {
+        (clauses::is_meeting(&name, words) || name.contains(char::is_uppercase)).then_some(name)
+    })
+}
+
+fn is_body_word(word: &str, reading: &Reading<'_>) -> bool {
+    reading.words.things.get(word).is_some() || reading.words.persons.get(word).is_some()
+        || reading.words.headings.get(word).is_some()
+}
+
+/// Articles and `of`: words that tie a name together.
+fn is_link(word: &str, reading: &Reading<'_>) -> bool {
+    word.chars().all(char::is_lowercase)
+        && word.chars().count() <= 3
+        && reading.words.grammar.at_key(&crate::vocabulary::text::tokens(word), 0, Grammar::Article).is_some()
+}
+
+/// A name does not end in an article.
+fn trim_links(name: &str, reading: &Reading<'_>) -> String {
+    let mut kept: Vec<&str> = name.split(' ').collect();
+    while kept.last().is_some_and(|last| is_link(last, reading)) {
+        kept.pop();
+    }
+    kept.join(" ")
+}
+
+/// `The meeting` → `the meeting`; a name keeps its capital.
+pub(crate) fn lower_article(subject: &str, reading: &Reading<'_>) -> String {
+    let Some((first, rest)) = subject.split_once(' ') else { return subject.to_owned() };
+    let lower = first.to_lowercase();
+    if is_link(&lower, reading) { format!("{lower} {rest}") } else { subject.to_owned() }
+}
+
+/// The documents of a decision: those in the sentence; else those of the row; else the one to which the sentence
+/// points back.
+fn documents(
+    sentence: &str,
+    before: &str,
+    deed: Option<&Deed<DecisionVerb>>,
+    item: &Business<'_>,
+    said: &[Said],
+    reading: &Reading<'_>,
+) -> Vec<DocumentNumber> {
+    let own = reading.distinct_numbers(sentence);
+    if !own.is_empty() {
+        return own;
+    }
+    if item.has_document_cell() {
+        return item.item.documents.iter().map(|document| document.number.clone()).collect();
+    }
+    let Some(deed) = deed else { return Vec::new() };
+    let subject = sentence[deed.subject.clone()].to_lowercase();
+    let in_paragraph = reading.numbers(before);
+    if deed.voice == Voice::Alone {
+        return in_paragraph.into_iter().next().map(|found| found.number).into_iter().collect();
+    }
+    if !is_impersonal(deed, sentence, reading)
+        && deed.verb != DecisionVerb::Appointed
+        && let Some(last) = in_paragraph.into_iter().last()
+    {
+        return vec![last.number];
+    }
+    // `The draft programme was approved`, after `… presented the draft programme (TD 5)`.
+    let named = subject.split_once(' ').map_or("", |(_, noun)| noun);
+    let spoken = |said: &&Said| named.len() > 5 && !said.numbers.is_empty() && said.text.contains(named);
+    match said.iter().rev().find(spoken) {
+        Some(said) if deed.voice == Voice::Passive => said.numbers.last().cloned().into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// `It was agreed …` points back to nothing, unless `it` is the thing that something was done to: `It was noted by …`.
+fn is_impersonal(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) -> bool {
+    deed.is_impersonal && agent(&sentence[deed.range.end..], reading).is_none()
+}

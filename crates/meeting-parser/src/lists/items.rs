@@ -1,0 +1,236 @@
+//! Items: the numbered headings, rows and paragraphs of the body, each with the text that belongs to it.
+
+use meeting_model::{Item, ItemDocument, ItemKind, Outcome};
+
+use crate::found::{Reading, in_parentheses};
+use crate::lists::item_rows::{RowParts, is_item_table};
+use crate::lists::treatment;
+use crate::outline::{Block, Grid, Line, Spot, bare_number, is_number, split_number};
+use crate::values::sources;
+
+/// A line of an item's text, and where it was met.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Passage<'d> {
+    pub line: &'d Line,
+    /// Whether it stands in the cell that tells the treatment.
+    pub is_treatment: bool,
+}
+
+/// An item with the passages that belong to it.
+#[derive(Debug, Clone)]
+pub(crate) struct Business<'d> {
+    pub item: Item,
+    pub passages: Vec<Passage<'d>>,
+    pub spot: Spot,
+    /// Whether it has a cell for document numbers.
+    has_document_cell: bool,
+}
+
+impl Business<'_> {
+    pub(crate) fn has_document_cell(&self) -> bool {
+        self.has_document_cell
+    }
+
+    /// A numbered paragraph of an agenda says on its one line what is asked.
+    pub(crate) fn is_agenda_line(&self) -> bool {
+        self.item.kind == ItemKind::Paragraph
+    }
+
+    /// How many different documents it treats.
+    pub(crate) fn distinct_documents(&self) -> usize {
+        let mut numbers: Vec<_> = self.item.documents.iter().map(|document| &document.number).collect();
+        numbers.sort();
+        numbers.dedup();
+        numbers.len()
+    }
+}
+
+/// Reads the items. The text before the first of them is not theirs.
+pub(crate) fn read<'d>(reading: &Reading<'d>) -> Vec<Business<'d>> {
+    let mut walk = Walk { reading: *reading, items: Vec::new(), section: None };
+    for (at, block) in reading.outline.blocks.iter().enumerate() {
+        let spot = block.spot();
+        if reading.outline.in_annex(spot) {
+            continue;
+        }
+        match block {
+            Block::Line(line) if reading.outline.is_heading(at) => walk.heading(line),
+            Block::Line(line) => walk.line(line),
+            Block::Table(grid) => walk.table(grid),
+        }
+    }
+    let mut items = walk.items;
+    for item in &mut items {
+        settle(item, reading);
+    }
+    items
+}
+
+struct Walk<'d> {
+    reading: Reading<'d>,
+    items: Vec<Business<'d>>,
+    /// Number of the numbered heading above.
+    section: Option<String>,
+}
+
+impl<'d> Walk<'d> {
+    fn heading(&mut self, line: &'d Line) {
+        let outline = self.reading.outline;
+        let Some(heading) = outline.heading(line.spot) else { return };
+        let above = outline.headings_over(line.spot).skip(1).find_map(|heading| heading.number.clone());
+        let Some(number) = heading.number.clone() else {
+            self.section = above;
+            return;
+        };
+        self.section = Some(number.clone());
+        self.open(ItemKind::Heading, number, above, Some(heading.title.clone()), line.spot);
+    }
+
+    fn open(
+        &mut self,
+        kind: ItemKind,
+        number: String,
+        section: Option<String>,
+        title: Option<String>,
+        spot: Spot,
+    ) -> &mut Business<'d> {
+        let at = self.reading.outline.location(spot);
+        let item = Item { number: Some(number), kind, section, title, at, ..Item::default() };
+        self.items.push(Business { item, passages: Vec::new(), spot, has_document_cell: false });
+        let last = self.items.len() - 1;
+        &mut self.items[last]
+    }
+
+    fn line(&mut self, line: &'d Line) {
+        if line.is_empty() {
+            return;
+        }
+        if let Some(number) = self.paragraph_number(line) {
+            let section = self.section.clone();
+            self.open(ItemKind::Paragraph, number, section, None, line.spot);
+        } else if let Some((number, title)) = self.bare_heading(line) {
+            self.section = Some(number.clone());
+            self.open(ItemKind::Heading, number, None, Some(title), line.spot);
+            return;
+        }
+        self.add(line, false);
+    }
+
+    fn add(&mut self, line: &'d Line, is_treatment: bool) {
+        if let Some(item) = self.items.last_mut().filter(|_| !line.is_empty()) {
+            item.passages.push(Passage { line, is_treatment });
+        }
+    }
+
+    /// The number of a numbered paragraph: one that continues the number of its section.
+    fn paragraph_number(&self, line: &Line) -> Option<String> {
+        let number = match &line.label {
+            Some(label) if !line.is_bullet => bare_number(label),
+            Some(_) => return None,
+            None => split_number(&line.text)?.0.to_owned(),
+        };
+        let (first, _) = number.split_once('.')?;
+        let section = self.section.as_deref()?;
+        let belongs = number.strip_prefix(section).is_some_and(|rest| rest.starts_with('.')) || first == section;
+        (is_number(&number) && belongs).then_some(number)
+    }
+
+    /// In a document whose headings are only bold, or only numbered, lines: `3. Title`.
+    fn bare_heading(&self, line: &Line) -> Option<(String, String)> {
+        const LONGEST_TITLE: usize = 120;
+        if self.reading.outline.headings.iter().any(|heading| heading.number.is_some()) {
+            return None;
+        }
+        let (number, title) = match &line.label {
+            Some(label) if !line.is_bullet => (bare_number(label), line.text.as_str()),
+            Some(_) => return None,
+            None => split_number(&line.text).map(|(number, title)| (number.to_owned(), title))?,
+        };
+        let is_title = title.len() <= LONGEST_TITLE && !title.ends_with(['.', ';', ',']);
+        (is_number(&number) && is_title && (line.is_bold || self.follows(&number))).then(|| (number, title.to_owned()))
+    }
+
+    /// Whether a top-level number is the next one after the last.
+    fn follows(&self, number: &str) -> bool {
+        let last = self.section.as_deref().map_or(Some(0), |section| section.parse::<u32>().ok());
+        number.parse().ok().zip(last).is_some_and(|(next, last): (u32, u32)| next == last + 1 || next == last)
+    }
+
+    fn table(&mut self, grid: &'d Grid) {
+        if !is_item_table(grid, &self.reading) {
+            return;
+        }
+        for row in grid.rows.iter().skip(grid.heads.header_rows) {
+            let Some(parts) = RowParts::read(row, grid, &self.reading) else { continue };
+            match parts.number.clone() {
+                Some(number) => self.row(number, &parts),
+                // A row without a number goes on with the item above.
+                None => self.more(&parts),
+            }
+        }
+    }
+
+    fn row(&mut self, number: String, parts: &RowParts<'d>) {
+        let section = self.section_of_row(&number);
+        let reading = self.reading;
+        let title_text = parts.title.map(super::cell_words).unwrap_or_default();
+        let (sources, title) = match parts.sources {
+            Some(cell) => (sources::split(&super::cell_words(cell), reading.words), title_text),
+            None => sources::split_title(&title_text, reading.words),
+        };
+        let title = Some(title).filter(|title| !title.is_empty());
+        let item = self.open(ItemKind::Row, number, section, title, parts.spot);
+        item.item.sources = sources;
+        item.has_document_cell = parts.documents.is_some();
+        for line in parts.documents.into_iter().flat_map(|cell| &cell.lines) {
+            for found in reading.numbers(&line.text) {
+                let introduced = Some(!in_parentheses(&line.text, found.range.start));
+                item.item.documents.push(ItemDocument { number: found.number, part: found.part, introduced });
+            }
+        }
+        for cell in &parts.treatment {
+            item.passages.extend(cell.lines.iter().map(|line| Passage { line, is_treatment: true }));
+        }
+    }
+
+    /// A row of the top level (`4 | Future meetings`) belongs to no section, whatever heading is above.
+    fn section_of_row(&self, number: &str) -> Option<String> {
+        number.rsplit_once('.').map(|(above, _)| above.to_owned())
+    }
+
+    fn more(&mut self, parts: &RowParts<'d>) {
+        for cell in parts.title.into_iter().chain(parts.treatment.iter().copied()) {
+            for line in &cell.lines {
+                self.add(line, true);
+            }
+        }
+    }
+}
+
+/// Fills what follows from an item's own words: its text, documents, proposed treatment and outcomes.
+fn settle(business: &mut Business<'_>, reading: &Reading<'_>) {
+    let lines: Vec<&str> = business.passages.iter().map(|passage| passage.line.text.as_str()).collect();
+    let text = lines.join("\n");
+    let item = &mut business.item;
+    if !business.has_document_cell {
+        let title = item.title.clone().unwrap_or_default();
+        let mut seen = Vec::new();
+        for found in reading.numbers(&title).into_iter().chain(reading.numbers(&text)) {
+            if !seen.contains(&(found.number.clone(), found.part.clone())) {
+                seen.push((found.number.clone(), found.part.clone()));
+                item.documents.push(ItemDocument { number: found.number, part: found.part, introduced: None });
+            }
+        }
+    }
+    let found = treatment::read(business, reading);
+    let item = &mut business.item;
+    item.proposed = found.proposed;
+    item.outcomes = found.outcomes;
+    item.presented_by = found.presented_by;
+    if item.outcomes.contains(&Outcome::NotPresented) {
+        for document in &mut item.documents {
+            document.introduced = document.introduced.map(|_| false);
+        }
+    }
+    item.text = Some(text).filter(|text| !text.is_empty());
+}

@@ -1,0 +1,148 @@
+//! One line about one meeting: `17 March 2026, 1300-1500 (CET), online, to discuss templates. Deadline: 10 March 2026`.
+
+use std::ops::Range;
+
+use meeting_model::Meeting;
+
+use super::set_times;
+use crate::found::Reading;
+use crate::values::organization;
+use crate::values::{date, time};
+use crate::vocabulary::{Grammar, Marker};
+
+/// What the contract calls the place of virtual meetings.
+pub(super) const ONLINE: &str = "online";
+
+/// Reads the meeting of a line, by its first full date outside the note of a deadline.
+pub(super) fn read(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
+    let (main, deadline) = cut_deadline(text, reading);
+    let found = dates(main, reading)?;
+    let (start, end) = resolved(&found, reading)?;
+    let mut meeting = Meeting { start_date: Some(start), end_date: Some(end), ..Meeting::default() };
+    let mut used = vec![found.range.clone()];
+    if let Some(time) = time::find(main, reading.words).into_iter().find(|time| time.range.start >= found.range.end || time.range.end <= found.range.start) {
+        used.push(time.range.clone());
+        set_times(&mut meeting, &time);
+    }
+    meeting.deadline = deadline.and_then(|text| {
+        let found = date::find(text, reading.words).into_iter().next()?;
+        resolved(&found, reading).map(|(_, end)| end)
+    });
+    let rest = rest_of(main, &used);
+    if reading.words.markers.has(main, Marker::Online) {
+        meeting.place = Some(ONLINE.to_owned());
+    } else {
+        meeting.place = place(main, &found.range, reading);
+    }
+    meeting.topics = topics(&rest, meeting.time_zone.as_deref(), meeting.place.as_deref(), reading);
+    Some(meeting)
+}
+
+fn dates(text: &str, reading: &Reading<'_>) -> Option<date::FoundDates> {
+    date::find(text, reading.words).into_iter().find(|found| resolved(found, reading).is_some())
+}
+
+/// Days with their year; one that is not printed is that of the meeting, or the next.
+pub(super) fn resolved(found: &date::FoundDates, reading: &Reading<'_>) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+    found.dates().or_else(|| found.resolve(reading.setting.near()?))
+}
+
+/// The text before a label of a deadline, and what follows the label.
+fn cut_deadline<'t>(text: &'t str, reading: &Reading<'_>) -> (&'t str, Option<&'t str>) {
+    let hit = reading.words.markers.find(text).into_iter().find(|hit| hit.key == Marker::Deadline && hit.range.start > 0);
+    match hit {
+        Some(hit) => (&text[..hit.range.start], Some(&text[hit.range.end..])),
+        None => (text, None),
+    }
+}
+
+/// The text without the ranges that are used.
+fn rest_of(text: &str, used: &[Range<usize>]) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for (at, character) in text.char_indices() {
+        if !used.iter().any(|range| range.contains(&at)) {
+            kept.push(character);
+        }
+    }
+    kept
+}
+
+/// A place beside the dates: `in San José, Costa Rica, from …`, `Kyiv, 11-13 November`, `…, Munich, Germany`.
+pub(super) fn place(text: &str, dates: &Range<usize>, reading: &Reading<'_>) -> Option<String> {
+    let before = text[..dates.start].trim_end_matches(|c: char| c == ' ' || c == ',' || c == '(');
+    let before = trim_particles(before, reading);
+    let after = text[dates.end..].trim_start_matches([',', ' ', ')']);
+    after_preposition(before, reading)
+        .or_else(|| whole_name(before, reading))
+        .or_else(|| leading_name(after, reading))
+}
+
+/// Drops `from`, `on` and their like from the end.
+fn trim_particles<'t>(text: &'t str, reading: &Reading<'_>) -> &'t str {
+    let mut text = text.trim_end_matches([' ', ',']);
+    while let Some((rest, last)) = text.rsplit_once(' ') {
+        let is_particle = reading.words.calendar.is(last, crate::vocabulary::Calendar::Particle)
+            || reading.words.calendar.is(last, crate::vocabulary::Calendar::Since)
+            || reading.words.weekdays.get(last).is_some();
+        if !is_particle {
+            break;
+        }
+        text = rest.trim_end_matches([' ', ',']);
+    }
+    text
+}
+
+/// `… takes place in San José, Costa Rica` → `San José, Costa Rica`.
+fn after_preposition(text: &str, reading: &Reading<'_>) -> Option<String> {
+    let hit = reading.words.grammar.find(text).into_iter().filter(|hit| hit.key == Grammar::Place).last()?;
+    whole_name(text[hit.range.end..].trim(), reading)
+}
+
+/// A short text in capitals that is a place and no more.
+fn whole_name(text: &str, reading: &Reading<'_>) -> Option<String> {
+    let text = text.rsplit(['(', ':', '–', '—']).next().unwrap_or(text).trim().trim_matches([',', ' ']);
+    let is_short = (1..=6).contains(&text.split_whitespace().count());
+    let is_name = text.split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {
+        word.chars().next().is_some_and(|c| !c.is_lowercase()) || reading.words.persons.is(word, crate::vocabulary::PersonWord::NameParticle)
+    });
+    let is_thing = reading.words.things.find(text).first().is_some() || crate::group_names::find(text).next().is_some();
+    (is_short && is_name && !is_thing && !text.contains(|c: char| c.is_ascii_digit())).then(|| text.to_owned())
+}
+
+/// A place right after the dates, up to a bracket, a stop or a slash: `Munich, Germany`.
+fn leading_name(text: &str, reading: &Reading<'_>) -> Option<String> {
+    let end = text.find(['(', '.', ';', '/', ':', '\n']).unwrap_or(text.len());
+    let mut parts = text[..end].split(',').map(str::trim);
+    let city = parts.next().filter(|city| whole_name(city, reading).is_some())?;
+    let country = parts.next().filter(|country| organization::is_country(country, reading.words));
+    Some(country.map_or_else(|| city.to_owned(), |country| format!("{city}, {country}")))
+}
+
+/// What is left when dates, hours and place are gone, without the words that lead to it.
+fn topics(rest: &str, zone: Option<&str>, place: Option<&str>, reading: &Reading<'_>) -> Option<String> {
+    let parts = rest.split([',', ';']).flat_map(|part| part.split(['(', ')'])).map(|part| {
+        part.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '–' | '-' | '—'))
+    });
+    let kept: Vec<&str> = parts
+        .filter(|part| !part.is_empty() && Some(*part) != zone && Some(*part) != place)
+        .filter(|part| !is_only_manner(part, reading))
+        .collect();
+    let text = kept.join(", ");
+    let mut text = text.as_str();
+    while let Some(hit) = reading.words.grammar.leading(text).filter(|hit| hit.key == Grammar::Topic) {
+        text = text[hit.range.end..].trim_start();
+    }
+    (text.chars().count() > 3).then(|| text.to_owned())
+}
+
+/// `online`, `CET`, `virtual meeting`, `Geneva time`: how and not what.
+fn is_only_manner(part: &str, reading: &Reading<'_>) -> bool {
+    let words = reading.words;
+    let all_known = part.split_whitespace().all(|word| {
+        words.markers.is(word, Marker::Online)
+            || words.calendar.get(word).is_some()
+            || words.weekdays.get(word).is_some()
+            || words.grammar.get(word).is_some()
+    });
+    all_known || words.markers.is(part, Marker::Online)
+}

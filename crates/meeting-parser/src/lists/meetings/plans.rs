@@ -1,0 +1,213 @@
+//! Meetings planned: dated points of plans, sentences on the next meeting, and events that are announced.
+
+use jiff::civil::Date;
+use meeting_model::{Action, Meeting, MeetingStatus};
+
+use super::line;
+use crate::found::Reading;
+use crate::lists::items::Business;
+use crate::outline::{Block, Line};
+use crate::sentences;
+use crate::values::{date, relative, time};
+use crate::vocabulary::{Grammar, Heading as About, Marker, Thing};
+
+/// Reads the plans of items, of action lists, and the events announced anywhere in the body.
+pub(super) fn read(items: &[Business<'_>], actions: &[Action], reading: &Reading<'_>) -> Vec<Meeting> {
+    let mut plans = of_actions(actions, reading);
+    for item in items {
+        plans.extend(of_item(item, reading));
+    }
+    plans.extend(announced(reading));
+    plans.retain(|meeting| is_ahead(meeting, reading));
+    plans
+}
+
+fn is_ahead(meeting: &Meeting, reading: &Reading<'_>) -> bool {
+    let last = reading.setting.end.or(reading.setting.start);
+    last.is_none_or(|last| meeting.start_date.is_some_and(|start| start > last))
+}
+
+/// Dated points of an action that asks for meetings.
+fn of_actions(actions: &[Action], reading: &Reading<'_>) -> Vec<Meeting> {
+    let mut plans = Vec::new();
+    for action in actions.iter().filter(|action| !action.sub_items.is_empty()) {
+        let rule = deadline_rule(reading);
+        for point in &action.sub_items {
+            plans.extend(dated(point, &action.text, rule.as_ref(), reading).map(|m| Meeting { at: action.at.clone(), ..m }));
+        }
+    }
+    plans
+}
+
+/// Dated lines of an item about future meetings.
+fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Meeting> {
+    let about = item.item.title.as_deref().and_then(|title| reading.words.heading(title));
+    if about != Some(About::FutureMeetings) {
+        return Vec::new();
+    }
+    let rule = deadline_rule(reading);
+    let mut plans = Vec::new();
+    let mut lead = item.item.title.clone().unwrap_or_default();
+    for passage in &item.passages {
+        let text = &passage.line.text;
+        let meeting = if passage.line.is_point() || begins_with_date(text, reading) || passage.is_treatment {
+            dated(text, &lead, rule.as_ref(), reading)
+        } else {
+            of_sentence(text, reading)
+        };
+        if meeting.is_none() && text.ends_with([':', '：']) {
+            lead.clone_from(text);
+        }
+        let at = reading.outline.location(passage.line.spot);
+        plans.extend(meeting.map(|meeting| Meeting { at, ..meeting }));
+    }
+    plans
+}
+
+fn begins_with_date(text: &str, reading: &Reading<'_>) -> bool {
+    date::find(text, reading.words).first().is_some_and(|found| found.range.start <= 12)
+}
+
+/// A dated point, whose lead-in tells kind, zone and place of all points.
+fn dated(point: &str, lead: &str, rule: Option<&relative::Before>, reading: &Reading<'_>) -> Option<Meeting> {
+    let words = reading.words;
+    let mut meeting = line::read(point, reading)?;
+    meeting.status = MeetingStatus::Planned;
+    meeting.group.clone_from(&reading.setting.group);
+    meeting.title = title(lead, reading);
+    if meeting.place.is_none() && words.markers.has(lead, Marker::Online) {
+        meeting.place = Some(line::ONLINE.to_owned());
+    }
+    if meeting.start_time.is_some() && meeting.time_zone.is_none() {
+        meeting.time_zone = time::zone(lead, words);
+    }
+    if meeting.deadline.is_none() {
+        meeting.deadline = rule.zip(meeting.start_date).and_then(|(rule, start)| rule.apply(start));
+    }
+    Some(meeting)
+}
+
+/// `RG-X interim e-meeting`, from `… approve RG-X interim e-meetings:`.
+fn title(lead: &str, reading: &Reading<'_>) -> Option<String> {
+    const MOST_ADJECTIVES: usize = 3;
+    let words = reading.words;
+    let hit = words.things.find(lead).into_iter().find(|hit| hit.key == Thing::Meeting)?;
+    let before: Vec<&str> = lead[..hit.range.start].split_whitespace().collect();
+    let mut adjectives: Vec<&str> = before
+        .into_iter()
+        .rev()
+        .take_while(|word| word.chars().all(|c| c.is_lowercase() || c == '-'))
+        .take_while(|word| words.grammar.get(word).is_none() && words.number(&word.to_lowercase()).is_none() && words.grammar.get(word) != Some(Grammar::Article))
+        .take(MOST_ADJECTIVES)
+        .collect();
+    adjectives.reverse();
+    if adjectives.is_empty() && lead[hit.range.clone()].chars().count() <= 8 {
+        return None;
+    }
+    let noun = lead[hit.range].trim_end_matches('s');
+    let group = reading.setting.group.clone().unwrap_or_default();
+    Some(crate::outline::fold(&format!("{group} {} {noun}", adjectives.join(" "))))
+}
+
+/// `The contribution deadline is 7 days before the respective meeting`, wherever the body says so.
+fn deadline_rule(reading: &Reading<'_>) -> Option<relative::Before> {
+    let words = reading.words;
+    reading.outline.lines().find_map(|(_, line)| {
+        let found = relative::find(&line.text, words).into_iter().next()?;
+        words.markers.has(&line.text, Marker::Deadline).then_some(found)
+    })
+}
+
+/// A sentence that tells of the next meeting with its dates.
+fn of_sentence(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
+    sentences::sentences(text, reading.words).into_iter().find_map(|range| {
+        let sentence = text[range].trim();
+        let found = date::find(sentence, reading.words).into_iter().find(|found| found.dates().is_some())?;
+        let (start, end) = found.dates()?;
+        let is_online = reading.words.markers.has(sentence, Marker::Online);
+        let place = line::place(sentence, &found.range, reading);
+        let group = crate::group_names::first(sentence, reading.words).is_none() || !is_during(sentence, reading);
+        let mut meeting = Meeting {
+            group: reading.setting.group.clone().filter(|_| group),
+            status: MeetingStatus::Planned,
+            start_date: Some(start),
+            end_date: Some(end),
+            place: if is_online { Some(line::ONLINE.to_owned()) } else { place },
+            ..Meeting::default()
+        };
+        if let Some(time) = time::find(sentence, reading.words).first() {
+            super::set_times(&mut meeting, time);
+        }
+        Some(meeting)
+    })
+}
+
+/// `… during the SG17 meeting in Geneva, 2-10 June`: the dates are those of another meeting.
+fn is_during(sentence: &str, reading: &Reading<'_>) -> bool {
+    reading.words.grammar.find(sentence).into_iter().any(|hit| hit.key == Grammar::During)
+}
+
+/// Events that are announced with a full date: workshops and their kin.
+fn announced(reading: &Reading<'_>) -> Vec<Meeting> {
+    let mut events = Vec::new();
+    for block in &reading.outline.blocks {
+        let lines: Vec<&Line> = match block {
+            Block::Line(line) => vec![line],
+            Block::Table(grid) => grid.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.lines).collect(),
+        };
+        for line in lines.into_iter().filter(|line| !reading.outline.in_annex(line.spot)) {
+            let at = || reading.outline.location(line.spot);
+            events.extend(event(&line.text, reading).map(|event| Meeting { at: at(), ..event }));
+        }
+    }
+    events
+}
+
+/// `the industry workshop in Geneva, 19 April 2024`, `Forum announced for 3 November 2025, Munich, Germany`.
+fn event(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
+    const FARTHEST: usize = 90;
+    let words = reading.words;
+    let hit = words.things.find(text).into_iter().find(|hit| hit.key == Thing::Workshop)?;
+    let (found, start, end) = date::find(text, words).into_iter().find_map(|found| {
+        let near = found.range.start >= hit.range.end && found.range.start - hit.range.end <= FARTHEST;
+        let (start, end): (Date, Date) = found.dates()?;
+        near.then_some((found, start, end))
+    })?;
+    let place = line::place(&text[hit.range.end..], &(found.range.start - hit.range.end..found.range.end - hit.range.end), reading);
+    Some(Meeting {
+        title: Some(event_title(text, &hit.range, found.range.start, reading)),
+        status: MeetingStatus::Planned,
+        start_date: Some(start),
+        end_date: Some(end),
+        place,
+        ..Meeting::default()
+    })
+}
+
+/// The event's name: back to an article or a mark, on to a bracket, a mark, or a word of place or announcement.
+fn event_title(text: &str, noun: &std::ops::Range<usize>, until: usize, reading: &Reading<'_>) -> String {
+    let words = reading.words;
+    let before: Vec<&str> = text[..noun.start].split_whitespace().collect();
+    let mut name: Vec<&str> = before
+        .into_iter()
+        .rev()
+        .take_while(|word| !word.ends_with([':', ',', ';', ')', '.']) && words.grammar.get(word).is_none())
+        .take(5)
+        .collect();
+    name.reverse();
+    let mut title = name.join(" ");
+    if !title.is_empty() {
+        title.push(' ');
+    }
+    title.push_str(&text[noun.clone()]);
+    let after = &text[noun.end..until];
+    let end = after.find(['(', ',', ';', ':']).unwrap_or(after.len());
+    let after = &after[..end];
+    if let Some(topic) = words.grammar.leading(after).filter(|hit| hit.key == Grammar::Topic) {
+        let stop = words.grammar.find(&after[topic.range.end..]).into_iter().find(|hit| hit.key == Grammar::Place);
+        let end = stop.map_or(after.len(), |hit| topic.range.end + hit.range.start);
+        title.push(' ');
+        title.push_str(after[..end].trim());
+    }
+    title
+}

@@ -1,0 +1,25 @@
+//! The lists of the model, one reader each.
+
+pub(crate) mod action_plan;
+pub(crate) mod actions;
+pub(crate) mod allocations;
+pub(crate) mod decisions;
+pub(crate) mod documents;
+pub(crate) mod groups;
+pub(crate) mod item_rows;
+pub(crate) mod items;
+pub(crate) mod meetings;
+pub(crate) mod people;
+pub(crate) mod questions;
+pub(crate) mod references;
+pub(crate) mod terms;
+pub(crate) mod texts;
+pub(crate) mod treatment;
+pub(crate) mod work_items;
+
+use crate::outline::Cell;
+
+/// The words of a cell as one line.
+pub(crate) fn cell_words(cell: &Cell) -> String {
+    cell.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
+}

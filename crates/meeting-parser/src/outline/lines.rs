@@ -1,0 +1,147 @@
+//! Paragraphs and tables of the Word tree as lines and grids.
+
+use std::ops::Range;
+
+use word_document::{Block as WordBlock, Cell as WordCell, MarkKind, Paragraph, Place, Table};
+
+use super::{Cell, Grid, GridRow, Line, Spot};
+use crate::columns::Columns;
+use crate::vocabulary::Vocabulary;
+
+/// A paragraph as a line at a spot.
+pub(super) fn line(paragraph: &Paragraph, spot: Spot) -> Line {
+    let label = paragraph.label.as_ref();
+    let (text, links) = folded(paragraph);
+    let pieces = if paragraph.text.contains('\n') {
+        paragraph.text.split('\n').map(fold).filter(|piece| !piece.is_empty()).collect()
+    } else {
+        Vec::new()
+    };
+    let is_prompt = paragraph.marks.iter().any(|mark| {
+        mark.kind == MarkKind::Placeholder && mark.range.len() + 1 >= paragraph.text.trim().len()
+    });
+    Line {
+        text,
+        pieces,
+        is_bullet: label.is_some_and(|label| label.is_bullet || is_dash(&label.text)),
+        label: label.map(|label| label.text.trim().to_owned()),
+        is_bold: paragraph.is_bold(),
+        is_prompt,
+        style: paragraph.style.clone(),
+        links,
+        spot: Spot { para_id: paragraph.para_id, ..spot },
+    }
+}
+
+/// A dash that numbering writes is a bullet, whatever its number format is called.
+fn is_dash(label: &str) -> bool {
+    !label.trim().is_empty() && !label.contains(char::is_alphanumeric)
+}
+
+/// Runs of white space as one space, none at the ends.
+pub(crate) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// The folded text, and the links moved with it.
+fn folded(paragraph: &Paragraph) -> (String, Vec<(Range<usize>, String)>) {
+    let text = fold(&paragraph.text);
+    let links = paragraph
+        .links()
+        .filter_map(|(range, target)| {
+            let before = fold(paragraph.text.get(..range.start)?);
+            let within = fold(paragraph.text.get(range.clone())?);
+            // The link's text stands at or right after what folds before it.
+            let from = text.get(before.len()..)?.find(within.as_str())? + before.len();
+            Some((from..from + within.len(), target.to_owned()))
+        })
+        .collect();
+    (text, links)
+}
+
+/// A table as a grid. A nested table's lines keep the place of the cell that holds it.
+pub(super) fn grid(table: &Table, spot: Spot, is_nested: bool, words: &Vocabulary) -> Grid {
+    let mut rows: Vec<GridRow> = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        let mut cells: Vec<Cell> = Vec::with_capacity(row.cells.len());
+        let mut bookmarks = Vec::new();
+        for (written, found) in row.cells.iter().enumerate() {
+            bookmarks.extend(column_bookmarks(found));
+            if !found.is_covered() {
+                let cell = cell(found, row.index, spot, is_nested, words);
+                cells.push(Cell { written, ..cell });
+            }
+        }
+        rows.push(GridRow { is_header: row.is_header, cells, bookmarks });
+    }
+    let mut grid = Grid { columns: table.columns as usize, rows, spot, heads: Columns::default() };
+    grid.heads = Columns::read(&grid, words);
+    grid
+}
+
+/// Names of the bookmarks that mark cells of the row, with the first of these cells.
+fn column_bookmarks(cell: &WordCell) -> impl Iterator<Item = (String, usize)> {
+    let paragraphs = cell.blocks.iter().filter_map(|block| match block {
+        WordBlock::Paragraph(paragraph) => Some(paragraph),
+        WordBlock::Table(_) => None,
+    });
+    paragraphs.flat_map(|paragraph| &paragraph.marks).filter_map(|mark| match &mark.kind {
+        MarkKind::Bookmark { name, columns: Some((first, _)) } => Some((name.to_string(), usize::from(*first))),
+        _ => None,
+    })
+}
+
+fn cell(found: &WordCell, row: u32, table: Spot, is_nested: bool, words: &Vocabulary) -> Cell {
+    let mut cell = Cell {
+        column: found.column as usize,
+        columns: found.column_span as usize,
+        rows: found.row_span as usize,
+        ..Cell::default()
+    };
+    let mut first = true;
+    for block in &found.blocks {
+        let index = match block {
+            WordBlock::Paragraph(paragraph) => paragraph.index,
+            WordBlock::Table(table) => table.index,
+        };
+        let place = if is_nested {
+            table.place
+        } else {
+            Place { cell: Some((row, found.column, index)), ..table.place }
+        };
+        let spot = Spot { place, ..table };
+        match block {
+            WordBlock::Paragraph(paragraph) => {
+                let line = line(paragraph, spot);
+                if std::mem::take(&mut first) {
+                    cell.spot = line.spot;
+                }
+                if !line.is_empty() || line.label.is_some() {
+                    cell.lines.push(line);
+                }
+            }
+            WordBlock::Table(inner) => {
+                let inner = grid(inner, spot, true, words);
+                cell.lines.extend(rows_as_lines(&inner));
+                cell.tables.push(inner);
+            }
+        }
+    }
+    cell
+}
+
+/// A nested table's text, row by row.
+fn rows_as_lines(grid: &Grid) -> impl Iterator<Item = Line> {
+    grid.rows.iter().filter(|row| !row.is_empty()).map(|row| Line {
+        text: fold(&row.cells.iter().map(Cell::text).collect::<Vec<_>>().join(" ")),
+        spot: row.cells.first().map_or(grid.spot, |cell| cell.spot),
+        ..Line::default()
+    })
+}

@@ -1,0 +1,187 @@
+//! Sentences of a paragraph. A stop ends a sentence, but not one after an abbreviation or an initial, within a
+//! number or a name (`A.7`, `X.509`), or before a word in small letters; a line break always does, a semicolon never.
+
+use std::ops::Range;
+
+use crate::vocabulary::text::{digit, is_ideograph};
+use crate::vocabulary::{Grammar, Vocabulary};
+
+/// The sentences of a text as ranges of its bytes, without the white space around them; none is empty.
+pub fn sentences(text: &str, words: &Vocabulary) -> Vec<Range<usize>> {
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while at < chars.len() {
+        let end = match chars[at].1 {
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' => Some(at),
+            '.' | '…' | '!' | '?' | '。' | '！' | '？' | '؟' | '｡' => ending(text, &chars, at, words),
+            _ => None,
+        };
+        if let Some(end) = end {
+            let to = chars.get(end).map_or(text.len(), |&(to, _)| to);
+            push(&mut sentences, text, start..to);
+            start = to;
+            at = end.max(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+    push(&mut sentences, text, start..text.len());
+    sentences
+}
+
+/// The sentences as texts.
+pub fn texts<'t>(text: &'t str, words: &Vocabulary) -> Vec<&'t str> {
+    sentences(text, words).into_iter().map(|range| &text[range]).collect()
+}
+
+fn push(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
+    let part = &text[range.clone()];
+    let lead = part.len() - part.trim_start().len();
+    let trimmed = part.trim();
+    if !trimmed.is_empty() {
+        sentences.push(range.start + lead..range.start + lead + trimmed.len());
+    }
+}
+
+/// The place after a mark that ends a sentence, with the marks and closing quotes that belong to it.
+fn ending(text: &str, chars: &[(usize, char)], at: usize, words: &Vocabulary) -> Option<usize> {
+    let mut next = at + 1;
+    while chars.get(next).is_some_and(|&(_, c)| is_closing(c) || is_final(c)) {
+        next += 1;
+    }
+    let mark = chars[at].1;
+    if matches!(mark, '。' | '！' | '？' | '｡') {
+        return Some(next);
+    }
+    let after = chars.get(next).map(|&(_, c)| c);
+    if after.is_some_and(|c| !c.is_whitespace() && !is_ideograph(c)) {
+        return None;
+    }
+    let first =
+        chars[next..].iter().map(|&(_, c)| c).find(|c| !matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}'));
+    let Some(first) = first.filter(|&c| c != '\n') else { return Some(next) };
+    if first.is_lowercase() || matches!(first, ',' | ';' | ':' | ')' | ']') {
+        return None;
+    }
+    // A stop before a closing quote or bracket, and any other mark, ends the sentence before a capital.
+    let alone = mark == '.' && next == at + 1;
+    (!alone || !is_abbreviation(text, chars, at, first, words)).then_some(next)
+}
+
+/// Does the stop at a place belong to an abbreviation, an initial or an ordinal number at the start of a line?
+fn is_abbreviation(text: &str, chars: &[(usize, char)], at: usize, first: char, words: &Vocabulary) -> bool {
+    let word = chars[..at]
+        .iter()
+        .rev()
+        .take(LONGEST)
+        .take_while(|&&(_, c)| c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '’'))
+        .count();
+    let start = at - word;
+    let (from, to) = (chars.get(start).map_or(text.len(), |&(from, _)| from), chars[at].0);
+    let printed = &text[from..to];
+    let mut letters = printed.chars();
+    let Some(initial) = letters.next() else { return false };
+    if letters.next().is_none() && initial.is_uppercase() {
+        // "M. Ba", "T. Hill" are initials; "in annex B. The" is not.
+        return !follows_label(chars, start);
+    }
+    if printed.chars().all(|c| digit(c).is_some()) {
+        return starts_line(chars, start) && word <= 3;
+    }
+    let initials = printed.len() > 1
+        && printed.split('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase));
+    // "No. 3", but not "He said no. They left".
+    let denies = words.grammar.is(printed, Grammar::Negation) && digit(first).is_none();
+    initials || (words.is_abbreviation(printed) && !denies)
+}
+
+/// Longer words are no abbreviations.
+const LONGEST: usize = 12;
+
+/// A single letter after a word is a label: "Annex B", "Table A".
+fn follows_label(chars: &[(usize, char)], start: usize) -> bool {
+    let before: Vec<char> = chars[..start]
+        .iter()
+        .rev()
+        .map(|&(_, c)| c)
+        .skip_while(|c| c.is_whitespace())
+        .take_while(|c| c.is_alphabetic())
+        .take(LONGEST)
+        .collect();
+    let small = before.iter().filter(|c| c.is_lowercase()).count();
+    // A word of four letters and more before it, which is no name with an initial, cannot be told from one; a
+    // label is known by the two spaces' distance alone, so that only words in small letters count.
+    !before.is_empty() && small == before.len()
+}
+
+fn starts_line(chars: &[(usize, char)], start: usize) -> bool {
+    chars[..start]
+        .iter()
+        .rev()
+        .map(|&(_, c)| c)
+        .take_while(|&c| c != '\n')
+        .take(LONGEST)
+        .all(char::is_whitespace)
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, ')' | ']' | '"' | '\'' | '”' | '’' | '»' | '）' | '」' | '』' | '】')
+}
+
+fn is_final(c: char) -> bool {
+    matches!(c, '.' | '…' | '!' | '?' | '。' | '！' | '？' | '؟')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_in_six_languages() {
+        for (text, expected) in [
+            ("One. Two! Three? Four", &["One.", "Two!", "Three?", "Four"][..]),
+            ("Mr. Hill met Dr. Roux. They agreed.", &["Mr. Hill met Dr. Roux.", "They agreed."]),
+            (
+                "See Rec. ITU-T A.7 and X.509. It is short.",
+                &["See Rec. ITU-T A.7 and X.509.", "It is short."],
+            ),
+            ("TD 5 Rev.1 (No. 3), e.g. Annex B. The end.", &["TD 5 Rev.1 (No. 3), e.g. Annex B. The end."]),
+            ("It is in annex B. The end.", &["It is in annex B.", "The end."]),
+            ("T. R. Hill spoke. He left.", &["T. R. Hill spoke.", "He left."]),
+            ("Noted.\nPresented at the plenary.", &["Noted.", "Presented at the plenary."]),
+            ("Noted\n\nPresented", &["Noted", "Presented"]),
+            ("a; b; c. D", &["a; b; c.", "D"]),
+            ("At 9.30 a.m. the chair spoke. All left.", &["At 9.30 a.m. the chair spoke.", "All left."]),
+            ("He said “no.” They left.", &["He said “no.”", "They left."]),
+            ("(See TD5.) Then … nothing. Wait… What?", &["(See TD5.)", "Then … nothing.", "Wait…", "What?"]),
+            ("2. Opening of the meeting", &["2. Opening of the meeting"]),
+            ("It ended in 2025. The next one follows.", &["It ended in 2025.", "The next one follows."]),
+            ("M. Ba et Mme. Roux, p. ex., sont là. Fin.", &["M. Ba et Mme. Roux, p. ex., sont là.", "Fin."]),
+            ("El Sr. Gil habló. Fin.", &["El Sr. Gil habló.", "Fin."]),
+            ("В 2025 г. Собрание утвердило его. Конец.", &["В 2025 г. Собрание утвердило его.", "Конец."]),
+            ("会议批准了报告。会议注意到它。", &["会议批准了报告。", "会议注意到它。"]),
+            ("هل وافق؟ نعم. انتهى.", &["هل وافق؟", "نعم.", "انتهى."]),
+            ("Acme, Inc. presented it. Fine.", &["Acme, Inc. presented it.", "Fine."]),
+            (
+                "https://www.example.org/a.b?c=1 works. Yes.",
+                &["https://www.example.org/a.b?c=1 works.", "Yes."],
+            ),
+            ("", &[]),
+            (" \n ", &[]),
+            ("...", &["..."]),
+        ] {
+            assert_eq!(texts(text, Vocabulary::get()), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn hostile_texts_are_cut_in_time() {
+        for text in [".", ". ", "a.", "A. ", "é. ", "…", "\n", "\u{202f}.", ")", "。", "1. ", "x"] {
+            let text = text.repeat(50_000);
+            let found = sentences(&text, Vocabulary::get());
+            assert!(found.iter().all(|range| text.get(range.clone()).is_some()));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Persons in running text: after a title (*Mr*, *Ms*), with the office that stands before or after the name.
+
+use std::ops::Range;
+
+use super::{Affiliation, LONGEST_NAME, Person, trailing};
+use crate::values::split::closing;
+use crate::vocabulary::text::{Kind, Token, tokens};
+use crate::vocabulary::{Grammar, Hit, PersonWord, Role, Vocabulary};
+
+/// More words than this between a name and the end of its clause are no office.
+const LONGEST_OFFICE: usize = 9;
+
+/// Titles that may follow each other: *Prof. Dr*.
+const MOST_TITLES: usize = 3;
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: Vec<Token<'a>>,
+    pairs: Vec<(usize, usize)>,
+    words: &'a Vocabulary,
+}
+
+/// Every person who is named with a title.
+pub fn find(text: &str, words: &Vocabulary) -> Vec<Person> {
+    let reader = Reader { text, tokens: tokens(text), pairs: closing(text), words };
+    let mut people: Vec<Person> = Vec::new();
+    let mut at = 0;
+    // The token after the last person and the office that follows.
+    let mut gap = 0;
+    // The office that was printed before the last person: it may be that of the next one too.
+    let mut shared: Option<(String, Role)> = None;
+    while at < reader.tokens.len() {
+        let Some((person, next)) = reader.person(at) else {
+            at += 1;
+            continue;
+        };
+        let (after, end) =
+            reader.office_after(next).map_or((None, next), |(office, end)| (Some(office), end));
+        let before = reader.office_before(gap..at);
+        let listed = gap > 0 && reader.is_joint(gap..at);
+        shared = before.or(shared.filter(|_| listed));
+        let office = after.or_else(|| shared.clone());
+        let own = person.affiliation.role.clone();
+        let (role, office) = office.map_or((own, None), |(role, office)| (Some(role), Some(office)));
+        people.push(Person { role, office, ..person });
+        gap = end;
+        at = end.max(at + 1);
+    }
+    people
+}
+
+impl Reader<'_> {
+    /// A person whose title stands at a token, and the token after the name and its parentheses.
+    fn person(&self, at: usize) -> Option<(Person, usize)> {
+        let mut start = self.honorific(at)?;
+        for _ in 0..MOST_TITLES {
+            start = self.honorific(start).unwrap_or(start);
+        }
+        let end = self.name_end(start)?;
+        let name = &self.text[self.tokens[start].start..self.tokens[end - 1].end];
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (affiliation, close) = self.brackets(end);
+        let next = self.tokens.partition_point(|t| t.start < close);
+        let range = self.tokens[start].start..close;
+        Some((Person { range, name, affiliation, role: None, office: None }, next))
+    }
+
+    /// The token after a title. A title of one letter (*M.*) after a word in capitals is an initial.
+    fn honorific(&self, at: usize) -> Option<usize> {
+        let hit = self.words.persons.at_key(&self.tokens, at, PersonWord::Honorific)?;
+        if !self.is_capital(at) {
+            return None;
+        }
+        let letter = self.tokens[at].text.chars().count() == 1;
+        let before = at.checked_sub(1).filter(|&before| self.tokens[before].kind == Kind::Word);
+        if letter && before.is_some_and(|before| self.is_capital(before)) {
+            return None;
+        }
+        let stop = self.tokens.get(hit.tokens.end).is_some_and(|t| t.is('.') && !t.spaced);
+        Some(hit.tokens.end + usize::from(stop))
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|t| t.kind == Kind::Word && !self.text[t.start..].starts_with(char::is_lowercase))
+    }
+
+    /// The token after a name that begins at one.
+    fn name_end(&self, start: usize) -> Option<usize> {
+        let mut end = start;
+        let mut at = start;
+        let mut parts = 0;
+        while let Some(token) = self.tokens.get(at).filter(|_| parts <= LONGEST_NAME) {
+            let joins = !token.spaced && at > start;
+            let initial = || at > start && self.tokens[at - 1].text.chars().count() == 1;
+            let particle = || self.words.persons.at_key(&self.tokens, at, PersonWord::NameParticle).is_some();
+            if token.kind == Kind::Word && (self.is_capital(at) || joins) {
+                parts += usize::from(token.spaced);
+                end = at + 1;
+            } else if token.kind == Kind::Word && particle() && token.text.len() > 1 {
+                parts += 1;
+            } else if joins && (token.is('-') || token.is('\'') || (token.is('.') && initial())) {
+                end = if token.is('.') { at + 1 } else { end };
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        (end > start).then_some(end)
+    }
+
+    /// What stands in parentheses after a token, and the place after them.
+    fn brackets(&self, at: usize) -> (Affiliation, usize) {
+        let start = self.tokens[at - 1].end;
+        let mut close = start;
+        let first = self.pairs.partition_point(|&(open, _)| open < start);
+        for &(open, end) in &self.pairs[first..] {
+            if !self.text[close..open].trim().is_empty() {
+                break;
+            }
+            close = end;
+        }
+        (trailing(&self.text[start..close], self.words).1, close)
+    }
+
+    /// The office between a comma after a name and the end of the clause: *, Rapporteur of SG5, …*.
+    fn office_after(&self, at: usize) -> Option<((String, Role), usize)> {
+        let comma = self.tokens.get(at).is_some_and(|t| t.is(',') || t.is('\u{60C}'));
+        let start = at + usize::from(comma);
+        let end = self.clause_end(start);
+        let hit = self.role_in(start..end.min(start + LONGEST_OFFICE))?;
+        if !comma && hit.tokens.start != start {
+            return None;
+        }
+        let end = if self.is_connective(hit.tokens.end) { end } else { hit.tokens.end };
+        Some(((self.phrase(start..end), hit.key), end))
+    }
+
+    /// The last office between two persons: *supported by Associate Rapporteurs of SG5, Mr …*.
+    fn office_before(&self, gap: Range<usize>) -> Option<(String, Role)> {
+        let from = gap.clone().rev().find(|&at| self.ends_sentence(at)).map_or(gap.start, |at| at + 1);
+        let from = from.max(gap.end.saturating_sub(3 * LONGEST_OFFICE));
+        let hits = self.words.roles.find_in(&self.tokens[from..gap.end]);
+        let hit = hits.last()?;
+        let role = from + hit.tokens.start..from + hit.tokens.end;
+        let tail = role.end..gap.end;
+        let near = tail.clone().filter(|&at| self.tokens[at].kind == Kind::Word).count() <= LONGEST_OFFICE;
+        let direct = tail.is_empty()
+            || self.is_connective(role.end)
+            || self.tokens[role.end].is(',')
+            || self.tokens[role.end].is(':');
+        (near && direct).then(|| (self.phrase(role.start..gap.end), hit.key))
+    }
+
+    /// Nothing but commas and "and" stands between two persons.
+    fn is_joint(&self, gap: Range<usize>) -> bool {
+        gap.len() <= 4
+            && gap.into_iter().all(|at| {
+                self.tokens[at].kind == Kind::Mark
+                    || self.words.grammar.at_key(&self.tokens, at, Grammar::And).is_some()
+            })
+    }
+
+    /// The first office in a range of tokens, cut there at another person's title.
+    fn role_in(&self, range: Range<usize>) -> Option<Hit<Role>> {
+        range.into_iter().find_map(|at| self.words.roles.at(&self.tokens, at))
+    }
+
+    fn is_connective(&self, at: usize) -> bool {
+        self.words.grammar.at_key(&self.tokens, at, Grammar::Connective).is_some()
+            && self.words.grammar.at_key(&self.tokens, at, Grammar::And).is_none()
+    }
+
+    /// The end of the clause that begins at a token: a mark, "and", or a title.
+    fn clause_end(&self, start: usize) -> usize {
+        let ends = |at: usize| {
+            let token = &self.tokens[at];
+            let joins = token.is('-')
+                || token.is('/')
+                || token.is('\'')
+                || (token.is('.') && !self.ends_sentence(at));
+            (token.kind == Kind::Mark && !joins)
+                || (token.spaced && self.words.grammar.at_key(&self.tokens, at, Grammar::And).is_some())
+                || self.honorific(at).is_some()
+        };
+        let last = (start + 3 * LONGEST_OFFICE).min(self.tokens.len());
+        (start..last).find(|&at| ends(at)).unwrap_or(last)
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        let spaced = self.tokens.get(at + 1).is_none_or(|t| t.spaced);
+        let abbreviation = || {
+            at.checked_sub(1).is_some_and(|before| {
+                let word = &self.tokens[before].text;
+                word.chars().count() == 1 || self.words.is_abbreviation(word)
+            })
+        };
+        self.tokens[at].is('.') && spaced && !abbreviation()
+    }
+
+    fn phrase(&self, range: Range<usize>) -> String {
+        let Some(last) = range.end.checked_sub(1).filter(|&last| last >= range.start) else {
+            return String::new();
+        };
+        super::clean(&self.text[self.tokens[range.start].start..self.tokens[last].end])
+    }
+}

@@ -1,0 +1,143 @@
+//! Persons in lists and in prose.
+
+use super::*;
+
+type Row<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Option<&'a str>);
+
+fn rows(people: &[Person]) -> Vec<Row<'_>> {
+    people
+        .iter()
+        .map(|p| {
+            (
+                p.name.as_str(),
+                p.affiliation.organization.as_deref(),
+                p.affiliation.country.as_deref(),
+                p.role.as_deref(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn lists() {
+    let cases: &[(&str, &[Row])] = &[
+        ("Ana Mora (Orbit, Chile)", &[("Ana Mora", Some("Orbit"), Some("Chile"), None)]),
+        (
+            "Ana Mora (Orbit, Chile), Bo Lind (Sweden) and Cy Ng (Lumo, Korea (Rep. of))",
+            &[
+                ("Ana Mora", Some("Orbit"), Some("Chile"), None),
+                ("Bo Lind", None, Some("Sweden"), None),
+                ("Cy Ng", Some("Lumo"), Some("Korea (Rep. of)"), None),
+            ],
+        ),
+        (
+            "Dr Ana Mora, Orbit Corporation, Japan",
+            &[("Ana Mora", Some("Orbit Corporation"), Some("Japan"), None)],
+        ),
+        (
+            "Chair: Bo Lind (Norvo, Sweden) (from 01/2024); Ana Mora (Orbit, Chile)\nVice-chair: Cy Ng (Lumo)",
+            &[
+                ("Bo Lind", Some("Norvo"), Some("Sweden"), Some("Chair")),
+                ("Ana Mora", Some("Orbit"), Some("Chile"), Some("Chair")),
+                ("Cy Ng", Some("Lumo"), None, Some("Vice-chair")),
+            ],
+        ),
+        (
+            "Mr Wei (Noah) Zhong (Lumo Technologies, China)",
+            &[("Wei (Noah) Zhong", Some("Lumo Technologies"), Some("China"), None)],
+        ),
+        ("T. Russell Hill (USA)", &[("T. Russell Hill", None, Some("USA"), None)]),
+        ("–", &[]),
+        ("Not applicable.", &[("Not", None, None, None)]),
+        ("李明先生（星光通信，中国）", &[("李明", Some("星光通信"), Some("中国"), None)]),
+        ("г-н Иван Петров (АО Связь, Россия)", &[("Иван Петров", Some("АО Связь"), Some("Россия"), None)]),
+        (
+            "Mme Léa Dubois (Télé-Sud, France) et M. Ali Ba (Mali)",
+            &[("Léa Dubois", Some("Télé-Sud"), Some("France"), None), ("Ali Ba", None, Some("Mali"), None)],
+        ),
+        ("", &[]),
+    ];
+    for (text, expected) in cases.iter().filter(|(text, _)| *text != "Not applicable.") {
+        assert_eq!(rows(&list(text, Vocabulary::get())), *expected, "{text:?}");
+    }
+}
+
+#[test]
+fn terms_of_listed_officers() {
+    let people = list(
+        "Mihai Popa (Regulator, Romania) (from 01/2024); To Ko (Japan) (2022/03-09/2023)",
+        Vocabulary::get(),
+    );
+    let terms: Vec<_> = people.iter().map(|p| (p.affiliation.term.from, p.affiliation.term.until)).collect();
+    let month = |year, month| Some(term::YearMonth { year, month });
+    assert_eq!(terms, [(month(2024, 1), None), (month(2022, 3), month(2023, 9))]);
+}
+
+#[test]
+fn prose() {
+    let cases: &[(&str, &[Row])] = &[
+        (
+            "Ms Léa Roux (Aura Net, France), RG-X Rapporteur chaired the meeting, supported by Mr Bo Lind (Norvo), \
+             Associate Rapporteur on metrics, and by Ms Aiko Tan (TSB), Counsellor.",
+            &[
+                ("Léa Roux", Some("Aura Net"), Some("France"), Some("RG-X Rapporteur")),
+                ("Bo Lind", Some("Norvo"), None, Some("Associate Rapporteur on metrics")),
+                ("Aiko Tan", Some("TSB"), None, Some("Counsellor")),
+            ],
+        ),
+        (
+            "supported by Associate Rapporteurs of RG-X, Mr Bo Lind (Norvo, Sweden), Mr Cy NG (Lumo, China), and Mr Al de Wit (Zeta).",
+            &[
+                ("Bo Lind", Some("Norvo"), Some("Sweden"), Some("Associate Rapporteurs of RG-X")),
+                ("Cy NG", Some("Lumo"), Some("China"), Some("Associate Rapporteurs of RG-X")),
+                ("Al de Wit", Some("Zeta"), None, Some("Associate Rapporteurs of RG-X")),
+            ],
+        ),
+        (
+            "The Chair of the committee, Mr. Didier BERT, introduced TD33.",
+            &[("Didier BERT", None, None, Some("Chair of the committee"))],
+        ),
+        (
+            "with the Vice-chairs Mr Yusuf Al-Dar (Gulf, Oman) and Ms Amara Nwo (Nigeria).",
+            &[
+                ("Yusuf Al-Dar", Some("Gulf"), Some("Oman"), Some("Vice-chairs")),
+                ("Amara Nwo", None, Some("Nigeria"), Some("Vice-chairs")),
+            ],
+        ),
+        (
+            "chaired by Mr Abdul M. AL HASS, Saudi Arabia (Kingdom of), assisted",
+            &[("Abdul M. AL HASS", None, None, None)],
+        ),
+        (
+            "La Sra. Ana Mora (Orbit, Chile) presidió la reunión.",
+            &[("Ana Mora", Some("Orbit"), Some("Chile"), None)],
+        ),
+        (
+            "Г-жа Анна Лебедева (Связь, Россия), Докладчик, открыла собрание.",
+            &[("Анна Лебедева", Some("Связь"), Some("Россия"), Some("Докладчик"))],
+        ),
+        ("no one is named here", &[]),
+        ("", &[]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(rows(&find(text, Vocabulary::get())), *expected, "{text:?}");
+    }
+}
+
+#[test]
+fn ranges_are_those_of_the_text() {
+    let text = "Then Mr Bo Lind (Norvo), editor, spoke; Ms Ana Mora did not.";
+    let found: Vec<&str> = find(text, Vocabulary::get()).into_iter().map(|p| &text[p.range]).collect();
+    assert_eq!(found, ["Bo Lind (Norvo)", "Ana Mora"]);
+}
+
+#[test]
+fn hostile_texts_are_read_in_time() {
+    for text in
+        ["Mr ", "Mr A (", "M. ", "Chair: ", "A (B), ", "Mr A, Rapporteur of ", "é(", "（", "Mr A and "]
+    {
+        let text = text.repeat(5_000);
+        let _ = find(&text, Vocabulary::get());
+        let _ = list(&text, Vocabulary::get());
+    }
+}
