@@ -25,6 +25,8 @@ mod story;
 mod styles;
 mod symbols;
 pub mod testing;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod xml;
 

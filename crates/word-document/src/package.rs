@@ -45,12 +45,17 @@ impl Default for Limits {
 /// Below this size the ratio says nothing: a page of spaces compresses a thousandfold.
 const RATIO_MATTERS_FROM: u64 = 1 << 20;
 
+/// Deflate cannot inflate a byte to more than this (zlib's technical details).
+const MOST_DEFLATE_SAVES: u64 = 1_032;
+
 /// An opened package. Parts are inflated when they are asked for, media never are.
 pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Part name in lower case (part names are compared without regard to case: part 2, 6.3.5) to entry.
     index: BTreeMap<String, usize>,
     limits: Limits,
+    /// Bytes of the package itself.
+    size: u64,
     spent: u64,
 }
 
@@ -72,7 +77,7 @@ impl<'a> Package<'a> {
             let name = String::from_utf8_lossy(name).replace('\\', "/");
             index.entry(name.trim_start_matches('/').to_lowercase()).or_insert(entry);
         }
-        Ok(Self { archive, index, limits: limits.clone(), spent: 0 })
+        Ok(Self { archive, index, limits: limits.clone(), size: bytes.len() as u64, spent: 0 })
     }
 
     /// Names of all parts, lower case, sorted.
@@ -88,14 +93,16 @@ impl<'a> Package<'a> {
     /// The bytes of a part, or `None` where the package has no such part.
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some(&entry) = self.index.get(&name.to_lowercase()) else { return Ok(None) };
+        let package_size = self.size.max(1);
         let mut file = self
             .archive
             .by_index(entry)
             .map_err(|error| ReadError::DamagedPackage(format!("{name}: {error}")))?;
         // The sizes that the directory declares may lie: they serve as hints and are never trusted.
-        let compressed = file.compressed_size().max(1);
+        let compressed = file.compressed_size().clamp(1, package_size);
         let allowed = self.limits.part_size.min(self.limits.total_size.saturating_sub(self.spent));
-        let mut bytes = Vec::with_capacity(file.size().min(allowed).min(16 << 20) as usize);
+        let likely = file.size().min(allowed).min(compressed.saturating_mul(MOST_DEFLATE_SAVES));
+        let mut bytes = Vec::with_capacity(likely as usize);
         (&mut file)
             .take(allowed + 1)
             .read_to_end(&mut bytes)
@@ -115,6 +122,21 @@ impl<'a> Package<'a> {
         Ok(Some(bytes))
     }
 
+    /// The limits with what is left of the total.
+    pub(crate) fn limits_left(&self) -> Limits {
+        Limits { total_size: self.limits.total_size.saturating_sub(self.spent), ..self.limits.clone() }
+    }
+
+    /// Counts bytes that were inflated from within a part.
+    pub(crate) fn spend(&mut self, bytes: u64) {
+        self.spent += bytes;
+    }
+
+    /// Bytes inflated so far.
+    pub(crate) fn spent(&self) -> u64 {
+        self.spent
+    }
+
     /// A part's text: UTF-8, or UTF-16 with a byte order mark (part 2, 8.3.2 allows these two).
     pub fn text(&mut self, name: &str) -> Result<Option<String>, ReadError> {
         self.part(name)?.map(|bytes| decode(bytes, name)).transpose()
@@ -131,7 +153,7 @@ impl<'a> Package<'a> {
 }
 
 /// The text of a part's bytes.
-fn decode(bytes: Vec<u8>, name: &str) -> Result<String, ReadError> {
+pub(crate) fn decode(bytes: Vec<u8>, name: &str) -> Result<String, ReadError> {
     match encoding_rs::Encoding::for_bom(&bytes) {
         None => String::from_utf8(bytes).map_err(|_| ReadError::Encoding(name.to_owned())),
         Some((encoding, _)) => match encoding.decode_with_bom_removal(&bytes) {
@@ -204,7 +226,7 @@ mod tests {
 
     #[test]
     fn utf_16_is_decoded_and_latin_1_is_refused() {
-        let utf_16: Vec<u8> = "\u{feff}<a>é</a>".encode_utf16().flat_map(|unit| unit.to_le_bytes()).collect();
+        let utf_16: Vec<u8> = "\u{feff}<a>é</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(decode(utf_16, "a").unwrap(), "<a>é</a>");
         assert!(matches!(decode(vec![b'<', 0xe9], "a"), Err(ReadError::Encoding(_))));
     }

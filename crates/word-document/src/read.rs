@@ -1,5 +1,6 @@
 //! From bytes to the tree: which parts are read, and in which order.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::error::ReadError;
@@ -20,14 +21,25 @@ const USUAL_MAIN_PART: &str = "word/document.xml";
 /// # Errors
 /// A [`ReadError`] where the bytes are no Word file, meet a limit, or the main part is not well-formed.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<WordDocument, ReadError> {
+    read_package(bytes, limits, false).map(|(document, _)| document)
+}
+
+/// Reads a Word file that another one embeds, and tells how many bytes were inflated for it.
+pub(crate) fn read_chunk(bytes: &[u8], limits: &Limits) -> Result<(WordDocument, u64), ReadError> {
+    read_package(bytes, limits, true)
+}
+
+fn read_package(bytes: &[u8], limits: &Limits, is_chunk: bool) -> Result<(WordDocument, u64), ReadError> {
     let mut package = Package::open(bytes, limits)?;
     let main_part = main_part(&mut package)?;
     let text = package.text(&main_part)?.ok_or_else(|| ReadError::MissingPart(main_part.clone()))?;
     let mut context = Context::new(package, limits.clone());
+    context.is_chunk = is_chunk;
     let relationships = relationships(&mut context, &main_part)?;
     read_definitions(&mut context, &relationships)?;
 
     let body = read_body(&text, &main_part, &relationships, &mut context)?;
+    drop(text);
     let notes = Notes {
         footnotes: notes(&mut context, &relationships, "footnotes", "footnote")?,
         endnotes: notes(&mut context, &relationships, "endnotes", "endnote")?,
@@ -38,14 +50,15 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<WordDocument, ReadError> {
     };
     let properties = read_properties(&mut context)?;
     report_the_rest(&mut context, &main_part);
-    Ok(WordDocument {
+    let document = WordDocument {
         main_part: Arc::from(main_part.as_str()),
         body,
         notes,
         properties,
         revisions: context.revisions,
         oddities: context.oddities,
-    })
+    };
+    Ok((document, context.package.spent()))
 }
 
 /// Name of the main part, checked to be one of a Word document.
@@ -223,12 +236,12 @@ fn headers(
     relationships: &Relationships,
     kind: &str,
 ) -> Result<Vec<Story>, ReadError> {
-    let mut parts: Vec<String> = Vec::new();
+    let (mut parts, mut seen) = (Vec::new(), HashSet::new());
     for (of_kind, id) in &context.headers {
         if let Some(target) = relationships.get(id)
             && *of_kind == kind
             && !target.external
-            && !parts.contains(&target.target)
+            && seen.insert(&target.target)
         {
             parts.push(target.target.clone());
         }

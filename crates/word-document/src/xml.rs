@@ -5,126 +5,20 @@
 //!
 //! An [`Element`] that a handler does not enter is passed over by the next call of [`Cursor::next_child`].
 
+mod element;
+mod namespace;
+
 use std::borrow::Cow;
 
-use memchr::memmem;
+use memchr::memchr_iter;
+use quick_xml::Reader;
 use quick_xml::events::attributes::Attributes;
-use quick_xml::events::{BytesRef, Event};
-use quick_xml::{Reader, XmlVersion};
+use quick_xml::events::{BytesRef, BytesStart, BytesText, Event};
 
 use crate::error::ReadError;
 
-/// The vocabularies that the reader tells apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Namespace {
-    /// `w:`, WordprocessingML.
-    Word,
-    /// `w14:` and later extensions of WordprocessingML by Microsoft.
-    WordExtension,
-    /// `m:`, Office Math.
-    Math,
-    /// `wp:`, the place of drawings in text.
-    DrawingPlace,
-    /// Shapes, groups, pictures, canvases, charts: what a drawing holds.
-    Drawing,
-    /// `v:` and its kin, the older drawings.
-    Vml,
-    /// `mc:`, alternate content.
-    Compatibility,
-    /// Relationships parts.
-    Relationships,
-    /// Core, extended and custom properties, Dublin Core.
-    Properties,
-    /// None of these.
-    Other,
-}
-
-impl Namespace {
-    fn of(uri: &str) -> Self {
-        match uri {
-            "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-            | "http://purl.oclc.org/ooxml/wordprocessingml/main" => Self::Word,
-            "http://schemas.openxmlformats.org/officeDocument/2006/math"
-            | "http://purl.oclc.org/ooxml/officeDocument/math" => Self::Math,
-            "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-            | "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" => Self::DrawingPlace,
-            "http://schemas.openxmlformats.org/markup-compatibility/2006" => Self::Compatibility,
-            "http://schemas.openxmlformats.org/package/2006/relationships" => Self::Relationships,
-            "urn:schemas-microsoft-com:vml" | "urn:schemas-microsoft-com:office:office" => Self::Vml,
-            "http://purl.org/dc/elements/1.1/" | "http://purl.org/dc/terms/" => Self::Properties,
-            _ if uri.contains("/drawingml/") || is_word_drawing(uri) => Self::Drawing,
-            _ if uri.starts_with("http://schemas.microsoft.com/office/word/") => Self::WordExtension,
-            _ if uri.ends_with("-properties")
-                || uri.ends_with("Properties")
-                || uri.ends_with("docPropsVTypes") =>
-            {
-                Self::Properties
-            }
-            _ if uri.starts_with("urn:schemas-microsoft-com:office:") => Self::Vml,
-            _ => Self::Other,
-        }
-    }
-}
-
-/// Shapes, groups and canvases that Word 2010 added.
-fn is_word_drawing(uri: &str) -> bool {
-    const STEM: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessing";
-    uri.strip_prefix(STEM).is_some_and(|kind| kind != "Drawing")
-}
-
-/// A start tag.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Element<'a> {
-    /// Name and attributes, as they are written.
-    raw: &'a str,
-    /// Local name.
-    name: &'a str,
-    /// Bytes of the whole name.
-    name_length: usize,
-    namespace: Namespace,
-    depth: usize,
-}
-
-impl<'a> Element<'a> {
-    pub(crate) fn namespace(&self) -> Namespace {
-        self.namespace
-    }
-
-    /// Local name.
-    pub(crate) fn name(&self) -> &'a str {
-        self.name
-    }
-
-    /// Whether this is the WordprocessingML element of that name.
-    pub(crate) fn is(&self, name: &str) -> bool {
-        self.namespace == Namespace::Word && self.name == name
-    }
-
-    /// The value of an attribute by its local name, references expanded. No two attributes that Word writes on
-    /// one element differ in the prefix alone.
-    pub(crate) fn attribute(&self, local_name: &str) -> Option<Cow<'a, str>> {
-        let mut attributes = Attributes::new(self.raw, self.name_length);
-        attributes.with_checks(false);
-        attributes.flatten().find(|found| found.key.local_name().into_inner() == local_name).map(|found| {
-            found.normalized_value(XmlVersion::Implicit1_0).unwrap_or_else(|_| found.value.clone())
-        })
-    }
-
-    /// `w:val`.
-    pub(crate) fn value(&self) -> Option<Cow<'a, str>> {
-        self.attribute("val")
-    }
-
-    /// `w:val` as a number; nonsense is none.
-    pub(crate) fn number<T: std::str::FromStr>(&self) -> Option<T> {
-        self.value()?.trim().parse().ok()
-    }
-
-    /// An on/off property (ECMA-376 part 1, 17.17.4): present without a value is on.
-    pub(crate) fn is_on(&self) -> bool {
-        self.value().is_none_or(|value| !matches!(&*value, "0" | "false" | "off"))
-    }
-}
+pub(crate) use element::Element;
+pub(crate) use namespace::Namespace;
 
 /// What an open tag is to the walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,6 +30,34 @@ enum Open {
     /// The branch that was taken; its children stand in the place of the alternatives.
     Branch,
 }
+
+/// What is read next.
+enum Token<'a> {
+    Start(Tag),
+    Empty(Tag),
+    End,
+    Text(BytesText<'a>),
+    /// Text that needs no more work.
+    Verbatim(Cow<'a, str>),
+    Silent,
+    Eof,
+}
+
+/// Bytes of a tag without its brackets, and of its name.
+#[derive(Clone, Copy)]
+struct Tag {
+    length: usize,
+    name_length: usize,
+}
+
+impl Tag {
+    fn of(start: &BytesStart<'_>) -> Self {
+        Self { length: start.len(), name_length: start.name().into_inner().len() }
+    }
+}
+
+/// Namespaces that are declared at a time; Word's own files have about forty.
+const MOST_BINDINGS: usize = 1_000;
 
 /// A prefix as it is bound from a depth on.
 struct Binding<'a> {
@@ -151,6 +73,8 @@ pub(crate) struct Cursor<'a> {
     reader: Reader<&'a [u8]>,
     part: &'a str,
     bindings: Vec<Binding<'a>>,
+    /// The prefix met last with its namespace: nearly all names of a part have the same.
+    last_prefix: Option<(&'a str, Namespace)>,
     open: Vec<Open>,
     /// Plain open tags.
     depth: usize,
@@ -167,6 +91,7 @@ impl<'a> Cursor<'a> {
             reader: Reader::from_str(text),
             part,
             bindings: Vec::new(),
+            last_prefix: None,
             open: Vec::new(),
             depth: 0,
             max_depth,
@@ -177,10 +102,10 @@ impl<'a> Cursor<'a> {
     /// The root element.
     pub(crate) fn root(&mut self) -> Result<Element<'a>, ReadError> {
         loop {
-            match self.event()? {
-                Event::Start(start) => return Ok(self.enter(start.len(), false)),
-                Event::Empty(start) => return Ok(self.enter(start.len(), true)),
-                Event::Eof => return Err(self.malformed("it has no root element")),
+            match self.token()? {
+                Token::Start(tag) => return Ok(self.enter(tag, false)),
+                Token::Empty(tag) => return Ok(self.enter(tag, true)),
+                Token::Eof => return Err(self.malformed("it has no root element")),
                 _ => {}
             }
         }
@@ -189,70 +114,90 @@ impl<'a> Cursor<'a> {
     /// The next child element of `parent`, or `None` once its end is reached. What is left of the child before
     /// is passed over.
     pub(crate) fn next_child(&mut self, parent: &Element<'a>) -> Result<Option<Element<'a>>, ReadError> {
-        while self.depth >= parent.depth {
-            match self.event()? {
-                Event::Start(start) => {
-                    if let Some(child) = self.child(start.len(), parent) {
-                        return Ok(Some(child));
+        if self.depth > parent.depth {
+            self.pass_over(parent.depth)?;
+        }
+        while self.depth == parent.depth {
+            match self.token()? {
+                Token::Start(tag) => {
+                    let element = self.enter(tag, false);
+                    if self.is_child(&element) {
+                        return Ok(Some(element));
+                    }
+                    if self.depth > parent.depth {
+                        self.pass_over(parent.depth)?;
                     }
                 }
-                Event::Empty(start) if self.depth == parent.depth => {
-                    let child = self.enter(start.len(), true);
+                Token::Empty(tag) => {
+                    let child = self.enter(tag, true);
                     if child.namespace != Namespace::Compatibility {
                         return Ok(Some(child));
                     }
                 }
-                Event::End(_) => self.leave(),
-                Event::Eof => return Err(self.malformed("it ends inside an element")),
+                Token::End => self.leave(),
+                Token::Eof => return Err(self.malformed("it ends inside an element")),
                 _ => {}
             }
         }
         Ok(None)
     }
 
-    /// What a start tag met inside `parent` is: its child, part of a child that was not entered, or alternate content.
-    fn child(&mut self, length: usize, parent: &Element<'a>) -> Option<Element<'a>> {
-        if self.depth > parent.depth {
-            self.open.push(Open::Plain);
-            self.depth += 1;
-            return None;
+    /// Reads on to the end of an element that is not entered.
+    fn pass_over(&mut self, depth: usize) -> Result<(), ReadError> {
+        let mut inside = 0_usize;
+        while self.depth > depth {
+            match self.token()? {
+                Token::Start(_) => inside += 1,
+                Token::End if inside > 0 => inside -= 1,
+                Token::End => self.leave(),
+                Token::Eof => return Err(self.malformed("it ends inside an element")),
+                _ => {}
+            }
         }
-        let element = self.enter(length, false);
+        Ok(())
+    }
+
+    /// Whether an element just entered is one that callers see. Alternate content opens here, or stays closed.
+    fn is_child(&mut self, element: &Element<'a>) -> bool {
         if element.namespace == Namespace::Compatibility {
-            self.alternative(&element);
-            return None;
+            self.alternative(element);
+            return false;
         }
-        if self.depth > self.max_depth {
-            self.too_deep = true;
-            return None;
-        }
-        Some(element)
+        let fits = self.depth <= self.max_depth;
+        self.too_deep |= !fits;
+        fits
     }
 
     /// Text directly in `parent` and in what it holds, up to its end.
     pub(crate) fn text(&mut self, parent: &Element<'a>) -> Result<Cow<'a, str>, ReadError> {
         let mut text = Cow::Borrowed("");
+        let mut inside = 0_usize;
         while self.depth >= parent.depth {
-            match self.event()? {
-                Event::Start(_) => {
-                    self.open.push(Open::Plain);
-                    self.depth += 1;
-                }
-                Event::End(_) => self.leave(),
-                Event::Text(found) => append(&mut text, found.xml10_content()),
-                Event::CData(found) => append(&mut text, found.xml10_content()),
-                Event::GeneralRef(reference) => append(&mut text, Cow::Owned(entity(&reference))),
-                Event::Eof => return Err(self.malformed("it ends inside an element")),
+            match self.token()? {
+                Token::Start(_) => inside += 1,
+                Token::End if inside > 0 => inside -= 1,
+                Token::End => self.leave(),
+                Token::Text(found) => append(&mut text, found.xml10_content()),
+                Token::Verbatim(found) => append(&mut text, found),
+                Token::Eof => return Err(self.malformed("it ends inside an element")),
                 _ => {}
             }
         }
         Ok(text)
     }
 
-    fn event(&mut self) -> Result<Event<'a>, ReadError> {
+    /// The next token. Handing on the reader's events would copy each of them twice, which shows.
+    fn token(&mut self) -> Result<Token<'a>, ReadError> {
         match self.reader.read_event() {
+            Ok(Event::Start(start)) => Ok(Token::Start(Tag::of(&start))),
+            Ok(Event::Empty(start)) => Ok(Token::Empty(Tag::of(&start))),
+            Ok(Event::End(_)) => Ok(Token::End),
+            Ok(Event::Text(text)) => Ok(Token::Text(text)),
+            Ok(Event::CData(text)) => Ok(Token::Verbatim(text.xml10_content())),
+            Ok(Event::GeneralRef(reference)) => Ok(Token::Verbatim(Cow::Owned(entity(&reference)))),
             Ok(Event::DocType(_)) => Err(ReadError::DocumentType(self.part.to_owned())),
-            Ok(event) => Ok(event),
+            Ok(Event::Eof) => Ok(Token::Eof),
+            Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_)) => Ok(Token::Silent),
             Err(error) => Err(self.malformed(&error.to_string())),
         }
     }
@@ -265,12 +210,17 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The tag just read, whose name and attributes are `length` bytes long.
-    fn enter(&mut self, length: usize, empty: bool) -> Element<'a> {
+    /// The tag just read.
+    fn enter(&mut self, tag: Tag, empty: bool) -> Element<'a> {
+        // The event cannot lend its text for as long as the part lives, so it is cut out again.
         let end = self.reader.buffer_position() as usize - if empty { 2 } else { 1 };
-        let raw = self.text.get(end.saturating_sub(length)..end).unwrap_or_default();
-        let name_length = raw.find(|c: char| c.is_ascii_whitespace()).unwrap_or(raw.len());
-        let (prefix, name) = raw[..name_length].split_once(':').unwrap_or(("", &raw[..name_length]));
+        let raw = self.text.get(end.saturating_sub(tag.length)..end).unwrap_or_default();
+        let name_length = tag.name_length.min(raw.len());
+        let whole = &raw[..name_length];
+        let (prefix, name) = match whole.bytes().position(|byte| byte == b':') {
+            Some(colon) => (&whole[..colon], &whole[colon + 1..]),
+            None => ("", whole),
+        };
         self.bind(raw, name_length);
         let namespace = self.namespace(prefix);
         if empty {
@@ -328,13 +278,20 @@ impl<'a> Cursor<'a> {
 
     /// Notes the namespaces that a tag declares.
     fn bind(&mut self, raw: &'a str, name_length: usize) {
-        if memmem::find(raw.as_bytes(), b"xmlns").is_none() {
+        let attributes = &raw.as_bytes()[name_length..];
+        if attributes.is_empty()
+            || !memchr_iter(b'x', attributes).any(|at| attributes[at..].starts_with(b"xmlns"))
+        {
             return;
         }
+        self.last_prefix = None;
         let mut attributes = Attributes::new(raw, name_length);
         attributes.with_checks(false);
         for attribute in attributes.flatten() {
             let Some(rest) = attribute.key.into_inner().strip_prefix("xmlns") else { continue };
+            if self.bindings.len() >= MOST_BINDINGS {
+                return;
+            }
             let prefix = rest.strip_prefix(':').unwrap_or("");
             let namespace = Namespace::of(&attribute.value);
             // Charts of Office 2016 come with a picture for readers that do not draw them.
@@ -346,15 +303,20 @@ impl<'a> Cursor<'a> {
     fn unbind(&mut self) {
         while self.bindings.last().is_some_and(|last| last.open_tags > self.open.len()) {
             self.bindings.pop();
+            self.last_prefix = None;
         }
     }
 
-    fn namespace(&self, prefix: &str) -> Namespace {
-        self.bindings
-            .iter()
-            .rev()
-            .find(|bound| bound.prefix == prefix)
-            .map_or(Namespace::Other, |bound| bound.namespace)
+    fn namespace(&mut self, prefix: &'a str) -> Namespace {
+        if let Some((last, namespace)) = self.last_prefix
+            && last == prefix
+        {
+            return namespace;
+        }
+        let bound = self.bindings.iter().rev().find(|bound| bound.prefix == prefix);
+        let namespace = bound.map_or(Namespace::Other, |bound| bound.namespace);
+        self.last_prefix = Some((prefix, namespace));
+        namespace
     }
 }
 
@@ -374,95 +336,8 @@ fn entity(reference: &BytesRef<'_>) -> String {
         return character.to_string();
     }
     let name: &str = reference;
-    quick_xml::escape::resolve_predefined_entity(name).map_or_else(|| format!("&{name};"), str::to_owned)
+    quick_xml::escape::resolve_xml_entity(name).map_or_else(|| format!("&{name};"), str::to_owned)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const W: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' \
-                     xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' \
-                     xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'";
-
-    /// Names of the children of the root, as `next_child` gives them without entering any.
-    fn children(inner: &str) -> Vec<String> {
-        let text = format!("<w:r {W}>{inner}</w:r>");
-        let mut cursor = Cursor::new(&text, "part", 50);
-        let root = cursor.root().unwrap();
-        let mut names = Vec::new();
-        while let Some(child) = cursor.next_child(&root).unwrap() {
-            names.push(child.name().to_owned());
-        }
-        names
-    }
-
-    #[test]
-    fn children_that_are_not_entered_are_passed_over() {
-        assert_eq!(children("<w:a><w:b><w:c/></w:b></w:a><w:d/>text<w:e></w:e>"), ["a", "d", "e"]);
-    }
-
-    #[test]
-    fn alternate_content_gives_the_known_choice_once() {
-        let known = "<mc:AlternateContent><mc:Choice Requires='wps'><w:a/></mc:Choice>\
-                     <mc:Choice Requires='wps'><w:b/></mc:Choice><mc:Fallback><w:c/></mc:Fallback></mc:AlternateContent>";
-        assert_eq!(children(known), ["a"]);
-        let unknown = known.replace("'wps'", "'unheard'");
-        assert_eq!(children(&format!("{unknown}<w:z/>")), ["c", "z"]);
-    }
-
-    #[test]
-    fn alternate_content_nests_inside_a_branch() {
-        let inner = "<mc:AlternateContent><mc:Fallback><w:x/></mc:Fallback></mc:AlternateContent>";
-        let outer = format!(
-            "<mc:AlternateContent><mc:Choice Requires='wps'>{inner}<w:y/></mc:Choice></mc:AlternateContent>"
-        );
-        assert_eq!(children(&outer), ["x", "y"]);
-    }
-
-    #[test]
-    fn the_prefix_does_not_matter_and_strict_names_are_the_same() {
-        let text = "<document xmlns='http://purl.oclc.org/ooxml/wordprocessingml/main'>\
-                    <x:p xmlns:x='http://schemas.openxmlformats.org/wordprocessingml/2006/main'/><x:p/></document>";
-        let mut cursor = Cursor::new(text, "part", 50);
-        let root = cursor.root().unwrap();
-        assert!(root.is("document"));
-        assert!(cursor.next_child(&root).unwrap().unwrap().is("p"));
-        assert_eq!(cursor.next_child(&root).unwrap().unwrap().namespace(), Namespace::Other);
-    }
-
-    #[test]
-    fn text_expands_references_and_keeps_the_unknown() {
-        let text = "<a>x &amp; &#233;<!-- no --><![CDATA[<y>]]>&nbsp;</a>";
-        let mut cursor = Cursor::new(text, "part", 50);
-        let root = cursor.root().unwrap();
-        assert_eq!(cursor.text(&root).unwrap(), "x & é<y>&nbsp;");
-    }
-
-    #[test]
-    fn a_document_type_is_refused() {
-        let mut cursor = Cursor::new("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "part", 50);
-        assert_eq!(cursor.root().unwrap_err(), ReadError::DocumentType("part".to_owned()));
-    }
-
-    #[test]
-    fn what_lies_too_deep_is_passed_over() {
-        let text = format!("{}{}", "<a>".repeat(1_000), "</a>".repeat(1_000));
-        let mut cursor = Cursor::new(&text, "part", 10);
-        let mut element = cursor.root().unwrap();
-        let mut entered = 1;
-        while let Some(child) = cursor.next_child(&element).unwrap() {
-            element = child;
-            entered += 1;
-        }
-        assert_eq!((entered, cursor.too_deep), (10, true));
-    }
-
-    #[test]
-    fn xml_that_ends_early_is_malformed() {
-        let mut cursor = Cursor::new("<a><b>", "part", 50);
-        let root = cursor.root().unwrap();
-        let child = cursor.next_child(&root).unwrap().unwrap();
-        assert!(matches!(cursor.next_child(&child), Err(ReadError::Malformed { offset: 6, .. })));
-    }
-}
+mod tests;

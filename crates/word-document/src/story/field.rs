@@ -1,5 +1,6 @@
 //! Fields: an instruction, and the result that Word shows (ECMA-376 part 1, 17.16).
 
+use super::line::Ending;
 use super::{Result, StoryReader};
 use crate::symbols;
 use crate::tree::MarkKind;
@@ -25,7 +26,12 @@ struct Field {
 #[derive(Default)]
 pub(super) struct Fields {
     open: Vec<Field>,
+    /// Fields inside the deepest that is followed.
+    too_deep: usize,
 }
+
+/// Fields inside one another that are followed; Word allows 20.
+const DEEPEST: usize = 64;
 
 impl Fields {
     /// Adds to the instruction of the innermost field.
@@ -58,6 +64,9 @@ impl<'a> StoryReader<'a, '_, '_> {
             return Ok(());
         }
         match element.attribute("fldCharType").as_deref() {
+            Some("begin") if self.fields.open.len() >= DEEPEST => self.fields.too_deep += 1,
+            Some("end") if self.fields.too_deep > 0 => self.fields.too_deep -= 1,
+            Some(_) if self.fields.too_deep > 0 => {}
             Some("begin") => {
                 let form = self.form_field(element)?;
                 self.fields.open.push(Field { form, ..Field::default() });
@@ -101,15 +110,16 @@ impl<'a> StoryReader<'a, '_, '_> {
 
     /// A field may run over paragraphs: a link is marked in each. An instruction hardly ever does; a field that
     /// is still in its instruction has lost its end, and its text is given back.
-    pub(super) fn end_line_of_fields(&mut self) {
+    pub(super) fn end_line_of_fields(&mut self, ending: Ending) {
         while self.fields.open.last().is_some_and(|field| !field.in_result) {
             let Some(field) = self.fields.open.pop() else { break };
             self.odd("field-without-end", "a field begins and does not end in its paragraph".to_owned());
             self.emit(&field.swallowed);
         }
+        let next = if ending == Ending::Mark { 0 } else { self.line.len() };
         for mut field in std::mem::take(&mut self.fields.open) {
             self.mark_link(&field);
-            field.from = 0;
+            field.from = next;
             self.fields.open.push(field);
         }
     }

@@ -5,6 +5,9 @@ use super::{Result, StoryReader, field, is_silent};
 use crate::tree::{MarkKind, RevisionKind, RevisionOf};
 use crate::xml::{Element, Namespace};
 
+/// Insertions inside one another whose text is recorded.
+const DEEPEST_RECORD: usize = 4;
+
 impl<'a> StoryReader<'a, '_, '_> {
     /// One element of paragraph level (ECMA-376 part 1, 17.3.1.22 `EG_PContent`).
     pub(super) fn inline(&mut self, element: &Element<'a>) -> Result {
@@ -14,10 +17,10 @@ impl<'a> StoryReader<'a, '_, '_> {
         match element.name() {
             "r" => self.run(element),
             "hyperlink" => self.hyperlink(element),
-            "ins" => self.inserted(element, RevisionKind::Inserted),
-            "moveTo" => self.inserted(element, RevisionKind::MovedTo),
-            "del" => self.deleted(element, RevisionKind::Deleted),
-            "moveFrom" => self.deleted(element, RevisionKind::MovedFrom),
+            "ins" => self.inserted(element, RevisionKind::Inserted, Self::inlines),
+            "moveTo" => self.inserted(element, RevisionKind::MovedTo, Self::inlines),
+            "del" => self.deleted(element, RevisionKind::Deleted, Self::inlines),
+            "moveFrom" => self.deleted(element, RevisionKind::MovedFrom, Self::inlines),
             "sdt" => self.content_control(element),
             "fldSimple" => self.simple_field(element),
             "smartTag" | "customXml" | "bdo" | "dir" | "sdtContent" => self.inlines(element),
@@ -69,18 +72,34 @@ impl<'a> StoryReader<'a, '_, '_> {
         Ok(())
     }
 
-    fn inserted(&mut self, element: &Element<'a>, kind: RevisionKind) -> Result {
+    /// What is inserted stays. `read` reads the content.
+    pub(super) fn inserted(
+        &mut self,
+        element: &Element<'a>,
+        kind: RevisionKind,
+        read: fn(&mut Self, &Element<'a>) -> Result,
+    ) -> Result {
         let from = self.line.len() as usize;
-        self.inlines(element)?;
-        let text = self.line.text.get(from..).unwrap_or_default().to_owned();
+        self.insertions += 1;
+        read(self, element)?;
+        self.insertions -= 1;
+        // Insertions within one another would make a record many times the text.
+        let kept = if self.insertions < DEEPEST_RECORD { self.line.text.get(from..) } else { None };
+        let text = kept.unwrap_or_default().to_owned();
         self.revision(element, kind, RevisionOf::Run, text);
         Ok(())
     }
 
-    fn deleted(&mut self, element: &Element<'a>, kind: RevisionKind) -> Result {
+    /// What is deleted goes into the record alone.
+    pub(super) fn deleted(
+        &mut self,
+        element: &Element<'a>,
+        kind: RevisionKind,
+        read: fn(&mut Self, &Element<'a>) -> Result,
+    ) -> Result {
         self.removed += 1;
         let from = self.removed_text.len();
-        self.inlines(element)?;
+        read(self, element)?;
         self.removed -= 1;
         let text = self.removed_text.split_off(from);
         self.revision(element, kind, RevisionOf::Run, text);

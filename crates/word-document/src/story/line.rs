@@ -22,6 +22,21 @@ impl PendingBookmark {
     }
 }
 
+/// How a paragraph ends.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// With a mark.
+    #[default]
+    Mark,
+    /// Its mark is deleted or hidden.
+    Open,
+    /// A style separator (ECMA-376 part 1, 17.3.2.36): a heading that shares its line with the text after it.
+    Separator,
+}
+
+/// Bookmarks that may be open at a time; those of one paragraph are never so many.
+const MOST_OPEN_BOOKMARKS: usize = 1_000;
+
 /// Text and marks of a paragraph, and of those before it whose mark is deleted.
 #[derive(Default)]
 pub(super) struct Line {
@@ -33,7 +48,7 @@ pub(super) struct Line {
     pub hidden: bool,
     open_bookmarks: Vec<(String, usize)>,
     /// The paragraph before, whose mark is deleted or hidden: this one continues it.
-    joined: Option<Paragraph>,
+    joined: Option<(Paragraph, Ending)>,
     /// Index and name of the first of the joined paragraphs that has text.
     origin: Option<(u32, Option<ParaId>)>,
 }
@@ -55,7 +70,9 @@ impl Line {
     }
 
     pub(super) fn open_bookmark(&mut self, bookmark: PendingBookmark) {
-        self.open_bookmarks.push((bookmark.id, self.marks.len()));
+        if self.open_bookmarks.len() < MOST_OPEN_BOOKMARKS {
+            self.open_bookmarks.push((bookmark.id, self.marks.len()));
+        }
         self.mark(self.len(), MarkKind::Bookmark { name: bookmark.name, columns: bookmark.columns });
     }
 
@@ -70,28 +87,38 @@ impl Line {
     }
 
     /// Ends the paragraph. Where its mark is removed it waits for the next one to continue it.
-    pub(super) fn end(&mut self, paragraph: Paragraph, mark_is_removed: bool) -> Option<Paragraph> {
-        self.open_bookmarks.clear();
+    pub(super) fn end(&mut self, mut paragraph: Paragraph, ending: Ending) -> Option<Paragraph> {
         if !self.text.is_empty() {
             self.origin.get_or_insert((paragraph.index, paragraph.para_id));
         }
-        if mark_is_removed {
-            self.joined = Some(paragraph);
+        if let Some((heading, Ending::Separator)) = self.joined.take() {
+            paragraph.style = heading.style;
+            paragraph.outline_level = heading.outline_level;
+            paragraph.label = heading.label.or(paragraph.label);
+        }
+        if ending != Ending::Mark {
+            self.joined = Some((paragraph, ending));
             return None;
         }
-        self.joined = None;
         Some(self.finish(paragraph))
     }
 
     /// Gives the waiting paragraph where none follows to continue it.
     pub(super) fn give_up_joining(&mut self) -> Option<Paragraph> {
-        let paragraph = self.joined.take()?;
+        let (paragraph, _) = self.joined.take()?;
         let paragraph = self.finish(paragraph);
         (!paragraph.text.is_empty() || !paragraph.marks.is_empty()).then_some(paragraph)
     }
 
     /// The form of a joined paragraph is that of the mark which stays; its place is where its text begins.
     fn finish(&mut self, mut paragraph: Paragraph) -> Paragraph {
+        // A bookmark that ends in a later paragraph covers the rest of this one.
+        let end = self.len();
+        for (_, mark) in self.open_bookmarks.drain(..) {
+            if let Some(mark) = self.marks.get_mut(mark) {
+                mark.range.end = end;
+            }
+        }
         if let Some((index, para_id)) = self.origin.take() {
             paragraph.index = index;
             paragraph.para_id = para_id;

@@ -1,6 +1,7 @@
 //! Office Math as one line of text (ECMA-376 part 1, 22.1): enough to read, search and compare.
 
 use super::{Result, StoryReader};
+use crate::tree::RevisionKind;
 use crate::xml::{Element, Namespace};
 
 impl<'a> StoryReader<'a, '_, '_> {
@@ -39,13 +40,24 @@ impl<'a> StoryReader<'a, '_, '_> {
     /// A run of math holds `m:t` beside what any run may hold.
     fn math_run(&mut self, element: &Element<'a>) -> Result {
         while let Some(child) = self.xml.next_child(element)? {
-            if child.namespace() == Namespace::Math {
-                self.math(&child)?;
-            } else if !child.is("rPr") {
-                self.run_content(&child)?;
+            match (child.namespace(), child.name()) {
+                (Namespace::Math, _) => self.math(&child)?,
+                (_, "rPr") => {}
+                // Word writes tracked changes inside a run of math, where no schema has them.
+                (_, "ins" | "moveTo" | "del" | "moveFrom") => self.math_change(&child)?,
+                _ => self.run_content(&child)?,
             }
         }
         Ok(())
+    }
+
+    fn math_change(&mut self, element: &Element<'a>) -> Result {
+        match element.name() {
+            "ins" => self.inserted(element, RevisionKind::Inserted, Self::math_run),
+            "moveTo" => self.inserted(element, RevisionKind::MovedTo, Self::math_run),
+            "del" => self.deleted(element, RevisionKind::Deleted, Self::math_run),
+            _ => self.deleted(element, RevisionKind::MovedFrom, Self::math_run),
+        }
     }
 
     /// The two arguments of a fraction or script, with a sign between.

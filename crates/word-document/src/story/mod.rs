@@ -3,8 +3,10 @@
 //! [`StoryReader`] walks the part and builds blocks; its methods stand one concern per file: `paragraph`, `run`,
 //! `inline`, `field`, `table`, `drawing`, `math`. State that lives longer than one part is in [`Context`].
 
+mod chunk;
 mod drawing;
 mod field;
+mod html;
 mod inline;
 mod line;
 mod math;
@@ -42,6 +44,8 @@ pub(crate) struct Context<'b> {
     /// `header` or `footer` and relationship id, as sections name them.
     pub headers: Vec<(&'static str, String)>,
     pub unknown: HashSet<String>,
+    /// Whether the document is embedded in another: it embeds none itself.
+    pub is_chunk: bool,
 }
 
 impl<'b> Context<'b> {
@@ -57,6 +61,7 @@ impl<'b> Context<'b> {
             text_boxes: Vec::new(),
             headers: Vec::new(),
             unknown: HashSet::new(),
+            is_chunk: false,
         }
     }
 
@@ -85,8 +90,10 @@ pub(crate) struct StoryReader<'a, 'c, 'b> {
     line: Line,
     fields: Fields,
     bookmarks: Vec<PendingBookmark>,
-    /// Alternate-format chunks inside one another.
-    chunks: usize,
+    /// Insertions around what is read now.
+    insertions: usize,
+    /// `w:rFonts` of the run.
+    fonts: Option<Element<'a>>,
 }
 
 impl<'a, 'c, 'b> StoryReader<'a, 'c, 'b> {
@@ -110,7 +117,8 @@ impl<'a, 'c, 'b> StoryReader<'a, 'c, 'b> {
             line: Line::default(),
             fields: Fields::default(),
             bookmarks: Vec::new(),
-            chunks: 0,
+            insertions: 0,
+            fonts: None,
         }
     }
 
@@ -148,7 +156,7 @@ impl<'a, 'c, 'b> StoryReader<'a, 'c, 'b> {
     /// One element of block level (ECMA-376 part 1, 17.2.2 `EG_BlockLevelElts`).
     fn block(&mut self, element: &Element<'a>, blocks: &mut Vec<Block>, index: &mut u32) -> Result {
         if element.namespace() == Namespace::Math {
-            return self.math_block(element, blocks, index);
+            return self.bare_paragraph(element, blocks, index);
         }
         match element.name() {
             "p" => self.paragraph(element, blocks, index),
@@ -165,8 +173,10 @@ impl<'a, 'c, 'b> StoryReader<'a, 'c, 'b> {
                 self.removed -= 1;
                 Ok(())
             }
+            // Against the schema; some programs forget the paragraph.
+            "r" | "hyperlink" | "fldSimple" => self.bare_paragraph(element, blocks, index),
             "sectPr" => self.section(element),
-            "altChunk" => self.alternate_chunk(element, blocks),
+            "altChunk" => self.alternate_chunk(element, blocks, index),
             "bookmarkStart" => {
                 self.bookmarks.push(PendingBookmark::read(element));
                 Ok(())
@@ -190,28 +200,6 @@ impl<'a, 'c, 'b> StoryReader<'a, 'c, 'b> {
             if let Some(id) = child.attribute("id") {
                 self.context.headers.push((kind, id.into_owned()));
             }
-        }
-        Ok(())
-    }
-
-    /// An embedded file of any format that Word imports on opening (17.17.2.1). Word files are read in their
-    /// place; of the others we say that they were left out.
-    fn alternate_chunk(&mut self, element: &Element<'a>, blocks: &mut Vec<Block>) -> Result {
-        let target = element.attribute("id").and_then(|id| self.relationships.get(&id)).cloned();
-        let Some(target) = target.filter(|target| !target.external) else {
-            self.odd("chunk-left-out", "an embedded text that the package does not hold".to_owned());
-            return Ok(());
-        };
-        let bytes = self.context.package.part(&target.target)?.unwrap_or_default();
-        let inner = (self.chunks == 0 && bytes.starts_with(b"PK"))
-            .then(|| crate::read(&bytes, &self.context.limits).ok())
-            .flatten();
-        match inner {
-            Some(document) => blocks.extend(document.body),
-            None => self.odd(
-                "chunk-left-out",
-                format!("the embedded text {} ({} bytes) was left out", target.target, bytes.len()),
-            ),
         }
         Ok(())
     }

@@ -1,8 +1,9 @@
 //! Paragraphs and their properties (ECMA-376 part 1, 17.3.1).
 
+use super::line::Ending;
 use super::{Result, StoryReader};
 use crate::tree::{Block, ParaId, Paragraph, RevisionKind, RevisionOf};
-use crate::xml::{Element, Namespace};
+use crate::xml::Element;
 
 /// What `w:pPr` says.
 #[derive(Default)]
@@ -12,7 +13,19 @@ struct Properties {
     list_level: Option<u8>,
     outline_level: Option<u8>,
     right_to_left: Option<bool>,
-    mark_removed: bool,
+    mark_deleted: bool,
+    mark_hidden: bool,
+    is_separator: bool,
+}
+
+impl Properties {
+    fn ending(&self) -> Ending {
+        match (self.mark_deleted, self.is_separator, self.mark_hidden) {
+            (false, true, _) => Ending::Separator,
+            (false, false, false) => Ending::Mark,
+            _ => Ending::Open,
+        }
+    }
 }
 
 impl<'a> StoryReader<'a, '_, '_> {
@@ -33,14 +46,14 @@ impl<'a> StoryReader<'a, '_, '_> {
         for bookmark in std::mem::take(&mut self.bookmarks) {
             self.line.open_bookmark(bookmark);
         }
-        let mark_removed = self.paragraph_content(element, &mut paragraph)?;
-        self.end_line_of_fields();
-        blocks.extend(self.line.end(paragraph, mark_removed).map(Block::Paragraph));
+        let ending = self.paragraph_content(element, &mut paragraph)?;
+        self.end_line_of_fields(ending);
+        blocks.extend(self.line.end(paragraph, ending).map(Block::Paragraph));
         Ok(())
     }
 
-    /// Reads properties and text; tells whether the paragraph's mark is deleted or hidden.
-    fn paragraph_content(&mut self, element: &Element<'a>, paragraph: &mut Paragraph) -> Result<bool> {
+    /// Reads properties and text; tells how the paragraph ends.
+    fn paragraph_content(&mut self, element: &Element<'a>, paragraph: &mut Paragraph) -> Result<Ending> {
         let mut properties = Properties::default();
         let mut formed = false;
         while let Some(child) = self.xml.next_child(element)? {
@@ -56,7 +69,7 @@ impl<'a> StoryReader<'a, '_, '_> {
         if !formed {
             self.form(paragraph, &properties);
         }
-        Ok(properties.mark_removed)
+        Ok(properties.ending())
     }
 
     fn read_properties(&mut self, element: &Element<'a>, properties: &mut Properties) -> Result {
@@ -94,12 +107,13 @@ impl<'a> StoryReader<'a, '_, '_> {
                 "moveFrom" => RevisionKind::MovedFrom,
                 "moveTo" => RevisionKind::MovedTo,
                 "vanish" | "specVanish" => {
-                    properties.mark_removed |= child.is_on();
+                    properties.mark_hidden |= child.is_on();
+                    properties.is_separator |= child.is("specVanish") && child.is_on();
                     continue;
                 }
                 _ => continue,
             };
-            properties.mark_removed |= matches!(kind, RevisionKind::Deleted | RevisionKind::MovedFrom);
+            properties.mark_deleted |= matches!(kind, RevisionKind::Deleted | RevisionKind::MovedFrom);
             self.revision(&child, kind, RevisionOf::ParagraphMark, String::new());
         }
         Ok(())
@@ -117,7 +131,7 @@ impl<'a> StoryReader<'a, '_, '_> {
         self.line.bold = style.and_then(|style| style.bold).unwrap_or_default();
         self.line.hidden =
             style.and_then(|style| style.hidden).unwrap_or(self.context.styles.hidden_by_default);
-        if properties.mark_removed || self.removed > 0 {
+        if properties.ending() == Ending::Open || self.removed > 0 {
             return;
         }
         let list = properties.list.or_else(|| style?.list);
@@ -131,19 +145,20 @@ impl<'a> StoryReader<'a, '_, '_> {
         }
     }
 
-    /// Math that stands between paragraphs is a paragraph of its own.
-    pub(super) fn math_block(
+    /// What should stand in a paragraph and does not, such as math between paragraphs, is a paragraph of its own.
+    pub(super) fn bare_paragraph(
         &mut self,
         element: &Element<'a>,
         blocks: &mut Vec<Block>,
         index: &mut u32,
     ) -> Result {
-        debug_assert_eq!(element.namespace(), Namespace::Math);
         self.at_block(*index);
-        let paragraph = Paragraph { index: *index, ..Paragraph::default() };
+        let mut paragraph = Paragraph { index: *index, ..Paragraph::default() };
         *index += 1;
-        self.math(element)?;
-        blocks.extend(self.line.end(paragraph, false).map(Block::Paragraph));
+        self.form(&mut paragraph, &Properties::default());
+        self.inline(element)?;
+        self.end_line_of_fields(Ending::Mark);
+        blocks.extend(self.line.end(paragraph, Ending::Mark).map(Block::Paragraph));
         Ok(())
     }
 }

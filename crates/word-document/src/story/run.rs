@@ -9,6 +9,7 @@ impl<'a> StoryReader<'a, '_, '_> {
     pub(super) fn run(&mut self, element: &Element<'a>) -> Result {
         let (paragraph_bold, paragraph_hidden) = (self.line.bold, self.line.hidden);
         let from = self.line.len();
+        self.fonts = None;
         let mut bold = paragraph_bold;
         while let Some(child) = self.xml.next_child(element)? {
             if child.is("rPr") {
@@ -32,10 +33,12 @@ impl<'a> StoryReader<'a, '_, '_> {
             match child.name() {
                 "rStyle" => {
                     if let Some(style) = child.value().and_then(|id| self.context.styles.get(&id)) {
-                        bold = bold.or(style.bold);
-                        hidden = hidden.or(style.hidden);
+                        // Both are toggles: one that two styles set is off (17.7.3).
+                        bold = bold.or(style.bold.filter(|&on| on).map(|_| !self.line.bold));
+                        hidden = hidden.or(style.hidden.filter(|&on| on).map(|_| !self.line.hidden));
                     }
                 }
+                "rFonts" => self.fonts = Some(child),
                 "b" => bold = Some(child.is_on()),
                 "vanish" => hidden = Some(child.is_on()),
                 _ => {}
@@ -89,13 +92,22 @@ impl<'a> StoryReader<'a, '_, '_> {
         Ok(())
     }
 
-    /// Text as it is written: a line feed or tab in it is a space to Word.
+    /// Text as it is written: a line feed or tab in it is a space to Word, and U+F020 to U+F0FF are the codes of a
+    /// symbol font, which Word takes from Symbol where the run's own is none.
     fn emit_text(&mut self, text: &str) {
-        if text.contains(['\n', '\t']) {
-            self.emit(&text.replace(['\n', '\t'], " "));
-        } else {
-            self.emit(text);
+        const PRIVATE_USE_BEGINS: u8 = 0xEF;
+        if memchr::memchr3(b'\n', b'\t', PRIVATE_USE_BEGINS, text.as_bytes()).is_none() {
+            return self.emit(text);
         }
+        let fonts =
+            self.fonts.iter().flat_map(|fonts| ["ascii", "hAnsi", "cs"].map(|name| fonts.attribute(name)));
+        let font = fonts.flatten().find(|font| symbols::is_symbol_font(font)).unwrap_or("Symbol".into());
+        let shown = |character| match character {
+            '\n' | '\t' => ' ',
+            '\u{F020}'..='\u{F0FF}' => symbols::to_unicode(&font, character.into()).unwrap_or(character),
+            character => character,
+        };
+        self.emit(&text.chars().map(shown).collect::<String>());
     }
 
     /// Adds to the paragraph what is seen there, and to the record what is deleted.

@@ -1,5 +1,6 @@
 //! Paragraphs and what stands in them.
 
+use super::definitions::list_properties;
 use super::package::Parts;
 use super::{escape, revision};
 
@@ -81,16 +82,17 @@ pub(super) fn paragraph(line: &str, parts: &mut Parts) -> String {
                 properties.insert_str(0, &format!(r#"<w:pStyle w:val="{id}"/>"#));
             }
             Piece::Directive("num", list, _) => {
-                let (list, level) = list.split_once('.').unwrap_or((list, "0"));
-                properties +=
-                    &format!(r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>"#);
+                properties += &list_properties(list);
             }
             Piece::Directive("rtl", ..) => properties += "<w:bidi/>",
-            Piece::Directive("mark-del", author, _) => {
-                mark += &format!("<w:del {}/>", revision(parts, author))
-            }
-            Piece::Directive("mark-ins", author, _) => {
-                mark += &format!("<w:ins {}/>", revision(parts, author))
+            Piece::Directive(change @ ("mark-del" | "mark-ins" | "mark-to" | "mark-from"), author, _) => {
+                let element = match change {
+                    "mark-del" => "del",
+                    "mark-ins" => "ins",
+                    "mark-to" => "moveTo",
+                    _ => "moveFrom",
+                };
+                mark += &format!("<w:{element} {}/>", revision(parts, author));
             }
             piece => content += &inline(&piece, "", parts),
         }
@@ -138,6 +140,8 @@ fn inline(piece: &Piece<'_>, format: &str, parts: &mut Parts) -> String {
         "tag" => {
             format!(r#"<w:smartTag w:uri="u" w:element="e">{}</w:smartTag>"#, within(format, parts))
         }
+        "anchor" => format!(r#"<w:hyperlink w:anchor="{arguments}">{}</w:hyperlink>"#, within(format, parts)),
+        "unknown" => format!("<w:{arguments}>{}</w:{arguments}>", within(format, parts)),
         "math" => format!("<m:oMath><m:r><m:t>{}</m:t></m:r></m:oMath>", escape(content)),
         _ => element(name, arguments, content, parts),
     }
@@ -149,6 +153,7 @@ fn element(name: &str, arguments: &str, content: &str, parts: &mut Parts) -> Str
         "tab" => "<w:r><w:tab/></w:r>".to_owned(),
         "br" => "<w:r><w:br/></w:r>".to_owned(),
         "nbhy" => "<w:r><w:noBreakHyphen/></w:r>".to_owned(),
+        "shy" => "<w:r><w:softHyphen/></w:r>".to_owned(),
         "sym" => {
             let (font, code) = arguments.rsplit_once(' ').unwrap_or((arguments, "0"));
             format!(r#"<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>"#)

@@ -3,7 +3,13 @@
 //! One line is one paragraph, or one table row where it begins with `|`:
 //!
 //! ```text
+//! % anything                               a remark, which leaves no trace
+//! %runs 9                                  text from here on is cut into runs of at most 9 characters
 //! %list 3 decimal %1. lowerLetter %2)      a list: number, then format and label of each level
+//! %list 4 decimal/start=5/restart=0/legal %1   a level with its start, its restart, all numbers decimal
+//! %list 5 bullet/font=Courier_New o         a bullet of another font than Symbol
+//! %restart 6 3 0 4                         list 6 goes on with list 3, but its level 0 starts again at 4
+//! %numbered 3.0 heading 1                  paragraphs of that style are numbered by list 3, level 0
 //! %grid 1191 369 3543                      widths of the next table's columns
 //! %header Text of the page header          also %footer
 //! %property Docnum TD 1                    a custom property
@@ -11,25 +17,32 @@
 //! # Heading                                ## for the second level, and so on
 //! - Bullet
 //! {num 3.0}Numbered by list 3, level 0
-//! {style Name}{mark-del Ann}A paragraph whose mark is deleted
+//! {style Name}{mark-del Ann}A paragraph whose mark is deleted; also mark-ins, mark-to, mark-from
+//! {rtl}A paragraph from right to left
 //! | cell | {span 2}wide cell ¶ with two paragraphs |
 //! |!header| … |!ins Ann| … |!del Ann| … |!before 1| … |!sdt|  at the start of a row say what the row is
 //! | {vmerge}top | and below | {vcont} |
+//! | {cell-sdt}in a control | {hmerge}merged the old way | {hcont} | {cell-ins Ann}new | {cell-del Ann}gone |
+//! | {table|a | b ¶ c | d} ¶ |              a table of two rows in the first paragraph's place
 //! ```
 //!
 //! Within a line `{b|bold}`, `{hidden|…}`, `{ins Ann|…}`, `{del Ann|…}`, `{to Ann|…}`, `{from Ann|…}` (moves), `{link URL|…}`,
 //! `{field INSTR|result}`, `{simple INSTR|result}`, `{sdt|…}`, `{prompt|…}` (an unfilled content control), `{tag|…}` (smart tag),
 //! `{foot|…}`, `{end|…}`, `{comment Ann|…}`, `{box|…}` (text box), `{math|…}`, `{bm NAME|…}`, `{cols NAME 1 2}` (column bookmark), `{pic TEXT}`,
-//! `{sym FONT CODE}`, `{tab}`, `{br}`, `{nbhy}`. They nest. `\{`, `\}`, `\|` and `\¶` stand for themselves.
+//! `{sym FONT CODE}`, `{tab}`, `{br}`, `{nbhy}`, `{shy}`, `{anchor NAME|…}` (a link to a bookmark), `{unknown NAME|…}` (an element that
+//! Word does not know). They nest. `\{`, `\}`, `\|` and `\¶` stand for themselves.
 
+mod definitions;
 mod inline;
 mod package;
+mod raw;
 mod rows;
 
 use std::fmt::Write as _;
 
 use inline::paragraph;
 use package::Parts;
+pub use raw::{docx_of_xml, part, relationships_to, with_part};
 
 /// The Word file that the notation describes; the same text gives the same bytes.
 ///

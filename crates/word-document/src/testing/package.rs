@@ -17,8 +17,12 @@ pub(super) struct Parts {
     pub grid: Vec<String>,
     ids: u32,
     para_ids: u32,
-    styles: Vec<String>,
-    lists: Vec<(String, Vec<String>)>,
+    pub(super) styles: Vec<String>,
+    pub(super) lists: Vec<(String, Vec<String>)>,
+    /// A list, the one that it goes on with, the level that starts again, its first number.
+    pub(super) restarts: Vec<[String; 4]>,
+    /// A style and the list and level that number its paragraphs.
+    pub(super) numbered: Vec<(String, String)>,
     relationships: Vec<(String, String, bool)>,
     /// Kind, author and paragraph of each note.
     notes: Vec<(&'static str, String, String)>,
@@ -36,6 +40,8 @@ impl Parts {
             para_ids: 0x1000_0000,
             styles: vec!["Normal".to_owned()],
             lists: vec![("1".to_owned(), vec!["bullet".to_owned(), "\u{f0b7}".to_owned()])],
+            restarts: Vec::new(),
+            numbered: Vec::new(),
             relationships: Vec::new(),
             notes: Vec::new(),
             headers: Vec::new(),
@@ -82,6 +88,15 @@ impl Parts {
             "list" => {
                 self.lists.push((first.to_owned(), value.split(' ').map(str::to_owned).collect()));
             }
+            "restart" => {
+                let words: Vec<String> = rest.split(' ').map(str::to_owned).collect();
+                self.restarts.push(words.try_into().expect("restart LIST OF LEVEL NUMBER"));
+            }
+            "numbered" => {
+                self.style(value);
+                self.numbered.push((value.to_owned(), first.to_owned()));
+            }
+            "runs" => self.run_length = self.run_length.min(rest.parse().expect("runs NUMBER")),
             "grid" => self.grid = rest.split(' ').map(str::to_owned).collect(),
             "header" => {
                 let text = paragraph(rest, self);
@@ -128,44 +143,6 @@ impl Parts {
             .expect("writing into memory does not fail")
     }
 
-    fn styles_part(&self) -> String {
-        let mut styles = String::new();
-        for (at, name) in self.styles.iter().enumerate() {
-            let default = if at == 0 { r#" w:default="1""# } else { "" };
-            let outline = name.strip_prefix("heading ").and_then(|level| level.parse::<u8>().ok());
-            let outline = outline.map_or_else(String::new, |level| {
-                format!(r#"<w:pPr><w:outlineLvl w:val="{}"/></w:pPr>"#, level - 1)
-            });
-            // Writing to a String cannot fail.
-            let _ = write!(
-                styles,
-                r#"<w:style w:type="paragraph"{default} w:styleId="Stil{at}"><w:name w:val="{}"/>{outline}</w:style>"#,
-                escape(name)
-            );
-        }
-        word_part("styles", &styles)
-    }
-
-    fn numbering_part(&self) -> String {
-        let (mut abstracts, mut lists) = (String::new(), String::new());
-        for (number, levels) in &self.lists {
-            let mut xml = String::new();
-            for (level, pair) in levels.chunks(2).enumerate() {
-                let [format, text] = pair else { panic!("list {number}: a level is a format and a label") };
-                let font =
-                    if format == "bullet" { r#"<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>"# } else { "" };
-                let _ = write!(
-                    xml,
-                    r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{}"/>{font}</w:lvl>"#,
-                    escape(text)
-                );
-            }
-            let _ = write!(abstracts, r#"<w:abstractNum w:abstractNumId="{number}">{xml}</w:abstractNum>"#);
-            let _ = write!(lists, r#"<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>"#);
-        }
-        word_part("numbering", &(abstracts + &lists))
-    }
-
     fn notes_part(&self, kind: &str) -> Option<String> {
         let mut notes = String::new();
         for (at, (_, author, text)) in self.notes.iter().enumerate().filter(|(_, note)| note.0 == kind) {
@@ -200,11 +177,10 @@ impl Parts {
                 rels,
                 r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>"#
             );
-            let inner: String = self
-                .core
-                .iter()
-                .map(|(name, value)| format!("<dc:{name}>{}</dc:{name}>", escape(value)))
-                .collect();
+            let mut inner = String::new();
+            for (name, value) in &self.core {
+                let _ = write!(inner, "<dc:{name}>{}</dc:{name}>", escape(value));
+            }
             parts.push((
                 "docProps/core.xml".to_owned(),
                 format!(
@@ -240,11 +216,11 @@ impl Parts {
     }
 }
 
-fn word_part(root: &str, inner: &str) -> String {
+pub(super) fn word_part(root: &str, inner: &str) -> String {
     format!("{DECLARATION}<w:{root} {NAMESPACES}>{inner}</w:{root}>")
 }
 
-fn relationships(inner: &str) -> String {
+pub(super) fn relationships(inner: &str) -> String {
     format!(
         r#"{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>"#
     )

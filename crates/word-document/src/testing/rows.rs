@@ -8,10 +8,11 @@ use super::revision;
 
 /// A table from its lines.
 pub(super) fn table(lines: &[&str], parts: &mut Parts) -> String {
+    // Tables within this one have widths of their own.
+    let widths = std::mem::take(&mut parts.grid);
     let rows: String = lines.iter().map(|line| row(line, parts)).collect();
     let mut grid = String::new();
     let columns = lines.iter().map(|line| cells(line).1.len()).max().unwrap_or(0);
-    let widths = std::mem::take(&mut parts.grid);
     for column in 0..columns.max(widths.len()) {
         // Writing to a String cannot fail.
         let _ = write!(grid, r#"<w:gridCol w:w="{}"/>"#, widths.get(column).map_or("2000", String::as_str));
@@ -79,13 +80,25 @@ fn cell(text: &str, parts: &mut Parts) -> String {
             "span" => properties += &format!(r#"<w:gridSpan w:val="{argument}"/>"#),
             "vmerge" => properties += r#"<w:vMerge w:val="restart"/>"#,
             "vcont" => properties += "<w:vMerge/>",
+            "hmerge" => properties += r#"<w:hMerge w:val="restart"/>"#,
+            "hcont" => properties += "<w:hMerge/>",
+            "cell-ins" => properties += &format!("<w:cellIns {}/>", revision(parts, argument)),
+            "cell-del" => properties += &format!("<w:cellDel {}/>", revision(parts, argument)),
             "cell-sdt" => in_control = true,
             _ => break,
         }
         rest = rest.split_once('}').map_or("", |(_, after)| after);
     }
-    let paragraphs: String = split(rest, '¶').into_iter().map(|text| paragraph(text, parts)).collect();
+    let paragraphs: String = split(rest, '¶').into_iter().map(|text| block(text, parts)).collect();
     let cell =
         format!(r#"<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>{properties}</w:tcPr>{paragraphs}</w:tc>"#);
     if in_control { format!("<w:sdt><w:sdtContent>{cell}</w:sdtContent></w:sdt>") } else { cell }
+}
+
+/// A paragraph of a cell, or a table within it.
+fn block(text: &str, parts: &mut Parts) -> String {
+    match pieces(text)[..] {
+        [Piece::Directive("table", _, rows)] => table(&split(rows, '¶'), parts),
+        _ => paragraph(text, parts),
+    }
 }
