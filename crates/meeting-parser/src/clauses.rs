@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
+use crate::group_names;
 use crate::values::verbs::{self, Verb};
-use crate::vocabulary::text::tokens;
-use crate::vocabulary::{Grammar, Key, Lexicon, Marker, Vocabulary};
+use crate::vocabulary::text::{Kind, tokens};
+use crate::vocabulary::{self, Grammar, Hit, Key, Lexicon, Marker, Vocabulary};
 
 pub(crate) use crate::values::verbs::Voice;
 
@@ -27,10 +28,119 @@ pub(crate) struct Deed<K> {
     pub by_meeting: bool,
 }
 
-/// The deeds of a sentence for the verbs of one lexicon.
+/// The deeds of a sentence for the verbs of one lexicon. What stands in parentheses is told by the way.
 pub(crate) fn deeds<K: Key>(sentence: &str, lexicon: &Lexicon<K>, words: &Vocabulary) -> Vec<Deed<K>> {
-    let found = verbs::verbs(sentence, lexicon, words).into_iter();
-    found.filter(|verb| is_told(verb, sentence, words)).map(deed).collect()
+    let plain = without_asides(sentence);
+    // Outcomes are the larger set: a decision joined to one (`presented and noted`) stands as that one does.
+    let outcomes = verbs::verbs(&plain, &words.outcomes, words);
+    let found = verbs::verbs(&plain, lexicon, words).into_iter().map(|verb| {
+        match outcomes.iter().find(|outcome| outcome.range.start == verb.range.start) {
+            Some(outcome) => joined(verb, outcome),
+            None => verb,
+        }
+    });
+    let found = found.map(|verb| of_body(verb, &plain, words));
+    let told = found.filter(|verb| is_told(verb, &plain, words));
+    told.map(|verb| placed(deed(verb), &plain, words)).collect()
+}
+
+/// After a comma too a body is who did it: `At its first meeting, SG17 decided …`.
+fn of_body<K>(verb: Verb<K>, sentence: &str, words: &Vocabulary) -> Verb<K> {
+    let subject = &sentence[verb.subject.clone()];
+    if verb.voice == Voice::Clause && (is_meeting(subject, words) || group_names::is_body(subject, words)) {
+        return Verb { voice: Voice::Active, ..verb };
+    }
+    match after_apposition(&verb, sentence, words) {
+        Some(subject) => Verb { voice: Voice::Active, subject, ..verb },
+        None => verb,
+    }
+}
+
+/// `The chair of the group, Ms X, presented …`: the subject stands before the first of the two commas.
+fn after_apposition<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> Option<Range<usize>> {
+    let before = sentence[..verb.range.start].trim_end().strip_suffix(',')?;
+    let end = before.find(',')?;
+    let is_bare = verb.voice == Voice::Clause && verb.subject.is_empty();
+    let has_agent = leading_of(&words.grammar, &sentence[verb.range.end..], Grammar::By).is_some();
+    (is_bare && !has_agent).then_some(0..end)
+}
+
+/// The same verb, standing as the outcome at its place.
+fn joined<K>(verb: Verb<K>, outcome: &Verb<vocabulary::Outcome>) -> Verb<K> {
+    Verb {
+        voice: outcome.voice,
+        denied: outcome.denied,
+        supposed: outcome.supposed,
+        impersonal: outcome.impersonal,
+        subject: outcome.subject.clone(),
+        by_meeting: outcome.by_meeting,
+        ..verb
+    }
+}
+
+/// The sentence with spaces in place of what stands in parentheses: all bytes keep their places.
+pub(crate) fn without_asides(sentence: &str) -> String {
+    let mut depth = 0_usize;
+    let mut plain = String::with_capacity(sentence.len());
+    for character in sentence.chars() {
+        depth += usize::from(matches!(character, '(' | '（'));
+        if depth > 0 {
+            plain.extend(std::iter::repeat_n(' ', character.len_utf8()));
+        } else {
+            plain.push(character);
+        }
+        if matches!(character, ')' | '）') {
+            depth = depth.saturating_sub(1);
+        }
+    }
+    plain
+}
+
+/// A verb after a comma does not stand alone: what is before it is its subject.
+fn placed<K>(deed: Deed<K>, sentence: &str, words: &Vocabulary) -> Deed<K> {
+    let before = &sentence[..deed.range.start];
+    if deed.voice != Voice::Alone || is_only_verbs(before, words) {
+        return deed;
+    }
+    let subject = before.len() - before.trim_start().len()..before.trim_end().len();
+    Deed { voice: Voice::Active, subject, ..deed }
+}
+
+/// Whether a text holds nothing but verbs of treatment and what joins them: `Presented and`.
+fn is_only_verbs(text: &str, words: &Vocabulary) -> bool {
+    let tokens = tokens(text);
+    let mut at = 0;
+    while at < tokens.len() {
+        let verb = words.outcomes.at(&tokens, at).map(|hit| hit.tokens.end);
+        let verb = verb.or_else(|| words.decisions.at(&tokens, at).map(|hit| hit.tokens.end));
+        let joint = [Grammar::And, Grammar::Adverb, Grammar::Negation]
+            .iter()
+            .find_map(|&key| words.grammar.at_key(&tokens, at, key))
+            .map(|hit| hit.tokens.end);
+        match verb.or(joint) {
+            Some(end) => at = end,
+            None if tokens[at].kind == Kind::Mark => at += 1,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// The first phrase of a lexicon with this key. A phrase may have several meanings: this asks for one of them.
+pub(crate) fn first_of<K: Key>(lexicon: &Lexicon<K>, text: &str, key: K) -> Option<Hit<K>> {
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| lexicon.at_key(&tokens, at, key))
+}
+
+/// The last phrase with this key.
+pub(crate) fn last_of<K: Key>(lexicon: &Lexicon<K>, text: &str, key: K) -> Option<Hit<K>> {
+    let tokens = tokens(text);
+    (0..tokens.len()).rev().find_map(|at| lexicon.at_key(&tokens, at, key))
+}
+
+/// The phrase with this key at the beginning of a text.
+pub(crate) fn leading_of<K: Key>(lexicon: &Lexicon<K>, text: &str, key: K) -> Option<Hit<K>> {
+    lexicon.at_key(&tokens(text), 0, key)
 }
 
 fn deed<K>(verb: Verb<K>) -> Deed<K> {
@@ -51,9 +161,12 @@ fn is_told<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> bool {
     let before = tokens(&sentence[..verb.range.start]);
     let is = |at: usize, key| words.grammar.at_key(&before, at, key).is_some();
     let reported = (0..before.len()).any(|at| is(at, Grammar::That));
+    // `…, whose mark is deleted, …`: a clause about a noun ends where the main clause goes on.
+    let clause = before.iter().rposition(|token| token.is(',')).map_or(0, |comma| comma + 1);
+    let relative = (clause..before.len()).any(|at| is(at, Grammar::Relative));
     let recalled = (before.len().saturating_sub(NEAR)..before.len()).any(|at| is(at, Grammar::Pluperfect));
     let quoted = before.iter().filter(|token| token.is('"')).count() % 2 == 1;
-    verb.is_fact() && !verb.bracketed && !reported && !recalled && !quoted
+    verb.is_fact() && !verb.bracketed && !reported && !relative && !recalled && !quoted
 }
 
 /// Whether the words are those of the meeting itself: `The meeting`, `It` in the impersonal form, a group's name.
@@ -103,6 +216,8 @@ mod tests {
             ("The group had agreed on a date.", None),
             ("The plan, both approved by the last meeting, is long.", None),
             ("The plan (approved in May) is long.", None),
+            ("The plan, whose annex was deleted, is long.", None),
+            ("At its first session, SG98 decided to go on.", Some(("decided", Voice::Active, "SG98"))),
         ];
         for (sentence, expected) in cases {
             let expected = expected.map(|(verb, voice, subject)| (verb, voice, subject.to_owned()));

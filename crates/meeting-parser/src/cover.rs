@@ -8,7 +8,7 @@ use meeting_model::{Action, Confidence, Header, Language, Liaison, Origin, Secto
 
 use crate::found::Reading;
 use crate::group_names;
-use crate::outline::{Block, Outline, Spot};
+use crate::outline::{Block, Cell, Line, Outline, Spot};
 use crate::vocabulary::{self, CoverField, Key, Marker, Vocabulary};
 
 use fields::Field;
@@ -78,15 +78,32 @@ fn fill_what_is_open(cover: &mut Cover, blocks: &[Block], words: &Vocabulary) {
         match block {
             Block::Table(grid) => {
                 for cell in grid.rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.is_empty()) {
-                    values::by_content(header, &cell.text(), first_table, words);
+                    let pieces: Vec<&str> = cell.lines.iter().flat_map(Line::pieces).collect();
+                    values::by_content(header, &pieces, first_table, words);
                 }
                 first_table = false;
             }
-            Block::Line(line) if first_table => values::by_content(header, &line.text, true, words),
+            Block::Line(line) if first_table => values::by_content(header, &[&line.text], true, words),
             Block::Line(_) => {}
         }
     }
+    if let Some(assembly) = assembly(blocks) {
+        values::of_assembly(header, &assembly);
+    }
     derive(cover);
+}
+
+/// The conference or assembly that the first table of a cover names: `WTSA-24`.
+fn assembly(blocks: &[Block]) -> Option<String> {
+    let grid = blocks.iter().find_map(|block| match block {
+        Block::Table(grid) => Some(grid),
+        Block::Line(_) => None,
+    })?;
+    let text = grid.rows.first()?.cells.iter().map(Cell::text).collect::<Vec<_>>().join(" ");
+    let found = group_names::find(&text).find(|(_, code)| {
+        code.starts_with(['W', 'P', 'R']) && code.split_once('-').is_some_and(|(_, year)| year.parse::<u8>().is_ok())
+    });
+    found.map(|(_, code)| code.to_owned())
 }
 
 /// What follows from the number and the title: the group, and the way that a liaison statement goes.

@@ -10,7 +10,7 @@ use crate::vocabulary::{Thing, Vocabulary};
 /// Codes of bodies of the Union. Members and their companies have names, not codes.
 static CODE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"\b(?:SG\d{1,2}RG-[A-Z]+|(?:ITU-[TRD] )?SG ?\d{1,2}|WP ?\d{1,2}[A-Z]?(?:/\d{1,2})?|WG ?\d{1,2}(?:/\d{1,2})?|Q ?\d{1,2}/\d{1,2}|(?:RG|FG|JCA|CG|CWG|EG|AHG|CCV|ISCG|IEWSC)-?[A-Z][A-Za-z0-9-]*|TSAG|TDAG|RAG|SCV|ISCG|IEWSC|IRM|WTSA(?:-\d\d)?|WTDC(?:-\d\d)?|PP-\d\d)\b",
+        r"\b(?:SG\d{1,2}RG-[A-Z]+|(?:ITU-[TRD] )?SG ?\d{1,2}|WP ?\d{1,2}[A-Z]?(?:/\d{1,2})?|WG ?\d{1,2}(?:/\d{1,2})?|Q ?\d{1,2}/\d{1,2}|(?:RG|FG|JCA|CG|CWG|EG|AHG|CCV|ISCG|IEWSC)-?[A-Z][A-Za-z0-9-]*|TSAG|TDAG|RAG|SCV|ISCG|IEWSC|IRM|WTSA(?:-\d\d)?|WTDC(?:-\d\d)?|PP-\d\d|RA-\d\d|WRC-\d\d)\b",
     )
     .expect("the pattern is well formed")
 });
@@ -25,7 +25,7 @@ pub(crate) fn first(text: &str, words: &Vocabulary) -> Option<String> {
     let by_words = numbered(text, words);
     let by_code = find(text).next();
     match (by_words, by_code) {
-        (Some((at, name)), Some((range, _))) if at <= range.start => Some(name),
+        (Some((at, name)), Some((range, _))) if at < range.start => Some(name),
         (Some((_, name)), None) => Some(name),
         (_, Some((_, code))) => Some(compact(code)),
         (None, None) => None,
@@ -49,8 +49,9 @@ fn numbered(text: &str, words: &Vocabulary) -> Option<(usize, String)> {
         };
         let rest = text[hit.range.end..].trim_start();
         let number: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '/').collect();
+        let is_whole = rest[number.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric());
         let number = number.trim_end_matches('/');
-        (!number.is_empty()).then(|| (hit.range.start, format!("{code}{number}")))
+        (!number.is_empty() && is_whole).then(|| (hit.range.start, format!("{code}{number}")))
     })
 }
 

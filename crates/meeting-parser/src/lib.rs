@@ -18,6 +18,9 @@ mod setting;
 mod values;
 mod vocabulary;
 
+#[cfg(test)]
+mod tests;
+
 use meeting_model::{Document, FileInfo, Kind};
 use sha2::{Digest, Sha256};
 
@@ -62,10 +65,11 @@ fn read_lists(cover: Cover, reading: &Reading<'_>) -> Document {
         decisions: &decisions,
     };
     let (kind, kind_reasons) = classify::classify(&evidence, reading);
-    // An agenda tells what is to come; what its words sound like has not been decided.
-    let decisions = if kind == Kind::Agenda { Vec::new() } else { decisions };
-    let actions = lists::actions::read(&cover, &business, reading);
-    let meetings = lists::meetings::read(&business, &actions, reading);
+    // Only reports tell what was decided; in other documents such words are requests, plans or proposals.
+    let is_report = matches!(kind, Kind::MeetingReport | Kind::AssemblyReport | Kind::Other);
+    let decisions = if is_report { decisions } else { Vec::new() };
+    let actions = lists::actions::read(&cover, kind, &business, reading);
+    let meetings = lists::meetings::read(kind, &business, &actions, reading);
     Document {
         kind,
         kind_reasons,

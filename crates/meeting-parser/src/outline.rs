@@ -56,6 +56,12 @@ impl Line {
         self.label.is_some() || self.text.starts_with(['•', '·', '▪', '–', '—', '-', '*'])
     }
 
+    /// Whether it is the title of a table or figure, by the styles of the ITU templates and of Word.
+    pub(crate) fn is_caption(&self) -> bool {
+        let style = self.style.as_deref().unwrap_or_default().to_lowercase();
+        ["table_no", "table_title", "tableno", "tabletitle", "figure", "caption"].iter().any(|known| style.starts_with(known))
+    }
+
     /// The pieces between line breaks, at least one.
     pub(crate) fn pieces(&self) -> impl Iterator<Item = &str> {
         let whole = self.pieces.is_empty().then_some(self.text.as_str());

@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn hostile_texts_are_cut_in_time() {
         for text in [".", ". ", "a.", "A. ", "é. ", "…", "\n", "\u{202f}.", ")", "。", "1. ", "x"] {
-            let text = text.repeat(50_000);
+            let text = text.repeat(10_000);
             let found = sentences(&text, Vocabulary::get());
             assert!(found.iter().all(|range| text.get(range.clone()).is_some()));
         }

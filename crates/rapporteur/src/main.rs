@@ -1,2 +1,38 @@
-//! The program.
-fn main() {}
+//! The program: arguments, files, terminal, exit status. What a meeting is, it leaves to the libraries.
+
+mod arguments;
+mod commands;
+mod formats;
+mod input;
+mod markdown;
+mod messages;
+mod output;
+mod progress;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use clap::Parser as _;
+
+/// How a run ended. Wrong usage that clap finds ends with 2 as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    Done = 0,
+    WrongUsage = 2,
+    SomeUnread = 3,
+    NothingDone = 4,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(status as u8)
+    }
+}
+
+fn main() -> ExitCode {
+    let status = match Arguments::parse().command {
+        Command::Parse(arguments) => commands::parse::run(&arguments),
+        Command::Schema => commands::schema::run(),
+    };
+    status.into()
+}

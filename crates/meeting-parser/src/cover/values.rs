@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use meeting_model::{Direction, DocumentNumber, Header, Liaison};
+use meeting_model::{Direction, DocumentNumber, Header, Liaison, Sector};
 use regex::Regex;
 
 use super::fields::Field;
@@ -79,7 +79,7 @@ pub(super) fn questions(text: &str) -> Vec<String> {
 }
 
 fn keywords(text: &str) -> Vec<String> {
-    let sign = if text.contains([';', '；']) { [';', '；', ';'] } else { [',', '，', '、'] };
+    let sign = if text.contains([';', '；', '؛']) { [';', '；', '؛', ';'] } else { [',', '，', '、', '،'] };
     let words = text.trim_end_matches('.').split(sign).map(str::trim);
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -131,15 +131,17 @@ pub(super) fn liaison(liaison: &mut Liaison, field: &Field<'_>, words: &Vocabula
 }
 
 /// What a cell or line of the cover tells without a label: the number, group, language, period, document type, place.
-pub(super) fn by_content(header: &mut Header, text: &str, is_first: bool, words: &Vocabulary) {
-    let line = fold(text);
+pub(super) fn by_content(header: &mut Header, pieces: &[&str], is_first: bool, words: &Vocabulary) {
+    let line = fold(&pieces.join(" "));
     if line.is_empty() || line.len() > 300 {
         return;
     }
     if is_first && header.number.is_none() {
         number_in(header, &line, words);
     }
-    header.sector = header.sector.or_else(|| sector(&line, words).filter(|_| is_first));
+    if is_first && header.sector.is_none_or(|known| known == Sector::Union) {
+        header.sector = sector(&line, words).or(header.sector);
+    }
     if let Some((CoverField::Original, after)) = words.cover_label(&line) {
         header.language = header.language.or_else(|| language(&line[after..], words));
     }
@@ -151,8 +153,11 @@ pub(super) fn by_content(header: &mut Header, text: &str, is_first: bool, words:
     if header.group.is_none() && is_first && line.split_whitespace().count() <= 8 && !has_label {
         header.group = group(&line, words);
     }
-    if header.start_date.is_none() && is_first && !has_label && line.len() <= 100 {
-        place_and_dates(header, &line, words);
+    if header.start_date.is_none() && is_first && !has_label && line.len() <= 160 {
+        // Above place and dates may stand the name of the event.
+        for piece in pieces {
+            place_and_dates(header, piece, words);
+        }
     }
 }
 
@@ -168,6 +173,21 @@ fn number_in(header: &mut Header, line: &str, words: &Vocabulary) {
     } else {
         number(header, line);
     }
+}
+
+/// Documents of an assembly or conference are its contributions: `Document 24-E` of WTSA-24 is `WTSA-24-C24`.
+pub(super) fn of_assembly(header: &mut Header, assembly: &str) {
+    if let Some(number) = header.number.as_mut().filter(|number| number.series == "DOC" && number.group.is_none()) {
+        number.series = "C".to_owned();
+        number.group = Some(assembly.to_owned());
+    }
+    let is_generic = header.sector.is_none_or(|sector| sector == Sector::Union);
+    header.sector = match assembly.split('-').next() {
+        Some("WTSA") if is_generic => Some(Sector::Standardization),
+        Some("WTDC") if is_generic => Some(Sector::Development),
+        Some("RA" | "WRC") if is_generic => Some(Sector::Radiocommunication),
+        _ => header.sector,
+    };
 }
 
 /// Which way a liaison statement goes: an incoming one names where it comes from.

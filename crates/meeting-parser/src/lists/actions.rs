@@ -6,7 +6,7 @@ mod promises;
 mod same;
 mod tables;
 
-use meeting_model::{Action, Confidence, Origin};
+use meeting_model::{Action, Confidence, Kind, Origin};
 
 use crate::cover::{self, Cover};
 use crate::found::Reading;
@@ -15,7 +15,8 @@ use crate::sentences;
 use crate::vocabulary::Marker;
 
 /// Reads all actions: that of the cover, those of lists and tables, those of items in their order.
-pub(crate) fn read(cover: &Cover, items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Action> {
+/// Only reports commit people in prose: `kind` tells whether this is one.
+pub(crate) fn read(cover: &Cover, kind: Kind, items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Action> {
     let mut actions: Vec<Action> = cover::action(cover, reading).into_iter().collect();
     let listed = entries::read(reading);
     let in_lists: Vec<_> = listed.iter().flat_map(|entry| entry.lines.iter().copied()).collect();
@@ -24,7 +25,9 @@ pub(crate) fn read(cover: &Cover, items: &[Business<'_>], reading: &Reading<'_>)
     for item in items {
         for passage in &item.passages {
             if !in_lists.contains(&passage.line.spot) {
-                actions.extend(of_line(item, &passage.line.text, passage.line.spot, reading));
+                let found = of_line(item, &passage.line.text, passage.line.spot, reading);
+                let counts = |action: &Action| kind == Kind::MeetingReport || action.origin != Origin::Sentence;
+                actions.extend(found.into_iter().filter(counts));
             }
         }
     }

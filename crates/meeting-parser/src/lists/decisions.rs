@@ -6,6 +6,7 @@ use crate::clauses::{self, Deed, Voice};
 use crate::found::Reading;
 use crate::group_names;
 use crate::lists::items::{Business, Passage};
+use crate::outline::split_number;
 use crate::sentences;
 use crate::vocabulary::{DecisionVerb, Grammar, Key, Marker};
 
@@ -23,8 +24,8 @@ struct Draft {
 fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Decision> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut said: Vec<Said> = Vec::new();
-    for passage in &item.passages {
-        let text = &passage.line.text;
+    for passage in item.passages.iter().filter(|passage| !passage.line.is_caption()) {
+        let text = own_words(item, passage);
         let mut after_label = false;
         for range in sentences::sentences(text, reading.words) {
             let sentence = text[range.clone()].trim();
@@ -37,6 +38,15 @@ fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Decision> {
         }
     }
     without_repeated_words(drafts)
+}
+
+/// A passage's text, less the number that a numbered paragraph begins with.
+fn own_words<'d>(item: &Business<'_>, passage: &Passage<'d>) -> &'d str {
+    let text = passage.line.text.as_str();
+    match split_number(text) {
+        Some((number, rest)) if Some(number) == item.item.number.as_deref() => rest,
+        _ => text,
+    }
 }
 
 /// A treatment word (`Noted`) says the same as a sentence of the item with the same verb: the sentence stays.
@@ -120,6 +130,23 @@ fn without_label<'s>(sentence: &'s str, reading: &Reading<'_>) -> (Option<Marker
     }
 }
 
+/// The subject itself, without what leads to it: `At its first meeting, the group` → `the group`.
+pub(crate) fn actor(subject: &str) -> &str {
+    subject.rsplit([',', '،', '，']).next().unwrap_or(subject).trim()
+}
+
+/// A name without the verb before that is joined to the one in question: `SG17 reviewed and` → `SG17`.
+fn name_of<'s>(actor: &'s str, reading: &Reading<'_>) -> &'s str {
+    let verb = reading.words.outcomes.find(actor).into_iter().next();
+    let second = clauses::first_of(&reading.words.grammar, actor, Grammar::And);
+    let end = match (verb, second) {
+        (Some(verb), _) if verb.range.start > 0 => verb.range.start,
+        (None, Some(and)) if and.range.end == actor.len() => actor[..and.range.start].trim_end().rfind(' ').unwrap_or(actor.len()),
+        _ => actor.len(),
+    };
+    actor[..end].trim()
+}
+
 /// Whether a deed disposes of a matter: done by the meeting or a body of the Union, and no mere remark.
 fn disposes(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) -> bool {
     // `noted that …` repeats what was said.
@@ -129,16 +156,22 @@ fn disposes(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) ->
     match deed.voice {
         Voice::Alone | Voice::Passive => true,
         Voice::Active => {
-            let subject = &sentence[deed.subject.clone()];
+            let subject = actor(&sentence[deed.subject.clone()]);
             clauses::is_meeting(subject, reading.words) || group_names::is_body(subject, reading.words)
         }
         Voice::Clause => false,
     }
 }
 
-/// An outcome line without a verb of the list disposes of a matter where it names a document that becomes something.
+/// An outcome line without a verb of the list disposes of a matter where it says what becomes of a document:
+/// `TD5 becomes the base text`; a number alone does not.
 fn settles(sentence: &str, reading: &Reading<'_>) -> bool {
-    reading.numbers(sentence).first().is_some_and(|found| found.range.start == 0)
+    const FEWEST_WORDS: usize = 3;
+    reading.numbers(sentence).first().is_some_and(|found| {
+        let rest = &sentence[found.range.end..];
+        let goes_on = rest.starts_with(' ') && !rest.trim_start().starts_with('(');
+        found.range.start == 0 && goes_on && rest.split_whitespace().count() >= FEWEST_WORDS
+    })
 }
 
 fn verb(verb: DecisionVerb) -> Verb {
@@ -148,7 +181,7 @@ fn verb(verb: DecisionVerb) -> Verb {
 /// Who decided, as printed.
 fn by(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) -> Option<String> {
     match deed.voice {
-        Voice::Active => Some(lower_article(&sentence[deed.subject.clone()], reading)),
+        Voice::Active => Some(lower_article(name_of(actor(&sentence[deed.subject.clone()]), reading), reading)),
         Voice::Clause => None,
         Voice::Alone | Voice::Passive => agent(&sentence[deed.range.end..], reading),
     }
@@ -163,7 +196,8 @@ pub(crate) fn agent(rest: &str, reading: &Reading<'_>) -> Option<String> {
     for (at, word) in rest.split_whitespace().enumerate() {
         let ends = word.ends_with(['.', ',', ';', ':', '。', '，']);
         let bare = word.trim_end_matches(['.', ',', ';', ':', '。', '，', ')']);
-        let is_name = bare.starts_with(char::is_uppercase) || bare.chars().any(|c| c.is_ascii_digit());
+        let is_code = bare.chars().any(|c| c.is_ascii_digit()) && bare.contains(['/', '-']);
+        let is_name = bare.starts_with(char::is_uppercase) || is_code;
         let is_part = is_name || words.grammar.is(bare, Grammar::Meeting) || is_body_word(bare, reading);
         let links = at > 0 && is_link(bare, reading);
         if !is_part && !links && !(at == 0 && is_link(bare, reading)) {

@@ -65,9 +65,10 @@ fn numbered_rows(grid: &Grid) -> usize {
 
 /// The cell with the item's number, among the first two of a row.
 fn number_cell<'d>(row: &'d GridRow, grid: &Grid) -> Option<(&'d Cell, String)> {
-    if let Some(column) = grid.heads.of_any(&[Column::AgendaItem, Column::Position]) {
-        let cell = row.cell(column)?;
-        return cell_number(cell).map(|number| (cell, number));
+    if let Some(column) = grid.heads.of_any(&[Column::AgendaItem, Column::Position])
+        && let Some(found) = row.cell(column).and_then(|cell| Some((cell, cell_number(cell)?)))
+    {
+        return Some(found);
     }
     row.cells.iter().take(2).find_map(|cell| cell_number(cell).map(|number| (cell, number)))
 }
@@ -104,17 +105,18 @@ impl<'d> RowParts<'d> {
         };
         let cells = row.cells.iter().filter(|cell| Some(cell.column) != number_column);
         if grid.heads.header_rows > 0 {
-            parts.by_heads(cells, grid);
+            parts.by_heads(cells, grid, number_column);
         } else {
             parts.by_content(cells.filter(|cell| number_column.is_none_or(|at| cell.column > at)), reading);
         }
         Some(parts)
     }
 
-    fn by_heads(&mut self, cells: impl Iterator<Item = &'d Cell>, grid: &Grid) {
+    fn by_heads(&mut self, cells: impl Iterator<Item = &'d Cell>, grid: &Grid, number: Option<usize>) {
         let heads = &grid.heads;
-        let title = heads.of_any(&[Column::Item, Column::Title, Column::Subject]);
-        let title = title.or_else(|| heads.of(Column::AgendaItem));
+        let names = [Column::Title, Column::Subject, Column::Item, Column::AgendaItem];
+        // `Item` may head the numbers or the titles.
+        let title = names.iter().filter_map(|&role| heads.of(role)).find(|&column| Some(column) != number);
         let document = heads.of_any(&[Column::Document, Column::Reference]);
         for cell in cells {
             let takes = |column: Option<usize>| {
@@ -154,9 +156,13 @@ impl<'d> RowParts<'d> {
 
 /// Whether a cell holds document numbers and little else.
 fn is_numbers(cell: &Cell, reading: &Reading<'_>) -> bool {
+    const LONGEST: usize = 80;
     let text = cell.text();
-    let printed: usize = reading.numbers(&text).iter().map(|found| found.range.len()).sum();
-    printed > 0 && printed * 3 >= text.chars().filter(|c| !c.is_whitespace()).count()
+    let found = reading.numbers(&text);
+    let printed: usize = found.iter().map(|found| found.range.len()).sum();
+    // A number at the beginning, with a remark after it, such as `(Output of the group)`.
+    let begins = found.first().is_some_and(|found| found.range.start <= 1) && text.len() <= LONGEST;
+    begins || (printed > 0 && printed * 3 >= text.chars().filter(|c| !c.is_whitespace()).count())
 }
 
 /// Whether the words of a cell between title and treatment are a note in place of a number: nothing, or all in

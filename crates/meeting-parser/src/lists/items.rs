@@ -142,7 +142,8 @@ impl<'d> Walk<'d> {
             return None;
         }
         let (number, title) = match &line.label {
-            Some(label) if !line.is_bullet => (bare_number(label), line.text.as_str()),
+            // An automatic number is that of a list, unless the line is set as a title.
+            Some(label) if !line.is_bullet && line.is_bold => (bare_number(label), line.text.as_str()),
             Some(_) => return None,
             None => split_number(&line.text).map(|(number, title)| (number.to_owned(), title))?,
         };

@@ -6,15 +6,15 @@ mod sessions;
 mod tables;
 
 use jiff::civil::Date;
-use meeting_model::{Action, ClockTime, Meeting, MeetingStatus};
+use meeting_model::{Action, ClockTime, Kind, Meeting, MeetingStatus};
 
 use crate::found::Reading;
 use crate::lists::items::Business;
 use crate::values::time::FoundTime;
 
 /// Reads the meetings: held ones first, then planned ones, each once however often it is stated.
-pub(crate) fn read(items: &[Business<'_>], actions: &[Action], reading: &Reading<'_>) -> Vec<Meeting> {
-    let mut found = sessions::read(items, reading);
+pub(crate) fn read(kind: Kind, items: &[Business<'_>], actions: &[Action], reading: &Reading<'_>) -> Vec<Meeting> {
+    let mut found = sessions::read(kind, items, reading);
     found.extend(tables::read(reading));
     found.extend(plans::read(items, actions, reading));
     let mut meetings: Vec<Meeting> = Vec::new();

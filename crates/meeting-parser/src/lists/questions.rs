@@ -1,11 +1,106 @@
-//! Questions of the body's tables.
+//! Questions: rows of the tables that list them with their titles.
+
+use std::sync::LazyLock;
 
 use meeting_model::Question;
+use regex::Regex;
 
 use crate::found::Reading;
+use crate::lists::listing::{self, ListRow, Listing};
+use crate::lists::texts::bare;
+use crate::vocabulary::{Column, Thing};
 
-/// Reads the list.
+/// Columns that a list of Questions does not have: those of lists of documents, texts, work, liaisons and meetings.
+const OTHERWISE: [Column; 18] = [
+    Column::Source,
+    Column::Category,
+    Column::WorkItem,
+    Column::Recommendation,
+    Column::Supplement,
+    Column::Process,
+    Column::ForAction,
+    Column::ForInformation,
+    Column::Editor,
+    Column::BaseText,
+    Column::Place,
+    Column::PlaceDate,
+    Column::Date,
+    Column::Time,
+    Column::DueDate,
+    Column::Action,
+    Column::Chair,
+    Column::Treatment,
+];
+
+/// Reads the Questions, each row once.
 pub(crate) fn read(reading: &Reading<'_>) -> Vec<Question> {
-    let _ = reading;
-    Vec::new()
+    let mut questions: Vec<Question> = Vec::new();
+    for listing in listing::all(reading) {
+        if !is_list(&listing) {
+            continue;
+        }
+        for question in listing.rows().iter().filter_map(|row| question(row, reading)) {
+            let is_known = questions.iter().any(|known| {
+                known.number == question.number && known.title == question.title && known.status == question.status
+            });
+            if !is_known {
+                questions.push(question);
+            }
+        }
+    }
+    questions
+}
+
+/// Whether a table lists Questions by number and title.
+pub(crate) fn is_list(listing: &Listing<'_>) -> bool {
+    let heads = &listing.heads;
+    number_column(listing).is_some() && title_column(listing).is_some() && !heads.has_any(&OTHERWISE)
+}
+
+/// The column of the numbers.
+pub(crate) fn number_column(listing: &Listing<'_>) -> Option<usize> {
+    listing.heads.of(Column::Question)
+}
+
+/// The column of the titles: the one that is called so, else a second one that speaks of Questions.
+fn title_column(listing: &Listing<'_>) -> Option<usize> {
+    listing.heads.of(Column::Title).or_else(|| listing.heads.all(Column::Question).nth(1))
+}
+
+fn question(row: &ListRow<'_, '_>, reading: &Reading<'_>) -> Option<Question> {
+    let column = number_column(row.listing())?;
+    let cell = row.row.cell(column)?;
+    let printed = row.text_at(column, reading)?;
+    let title = title_column(row.listing()).and_then(|column| row.text_at(column, reading));
+    let line = cell.lines.iter().find(|line| !line.is_empty())?;
+    Some(Question {
+        number: number(&printed, reading),
+        title,
+        status: row.text(Column::Status, reading),
+        found_in: row.text_of(&[Column::Reference, Column::FinalText, Column::Document], reading),
+        at: reading.outline.location(line.spot),
+    })
+}
+
+/// The number of a Question as the contract has it: `7/13` and `Question 7/13` are `Q7/13`, in a report of Study
+/// Group 13 also `7`; a provisional one (`A/9`, `Q.Coord/C`) stays as printed.
+pub(crate) fn number(printed: &str, reading: &Reading<'_>) -> String {
+    static NUMBER: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^(?:Q\.? ?)?(\d{1,2})(?: ?/ ?(\d{1,2}))?(?:$|[^\w/])").expect("the pattern is well formed"));
+    let text = bare(printed);
+    let hit = reading.words.things.leading(&text).filter(|hit| hit.key == Thing::Question);
+    let rest = hit.map_or(text.as_str(), |hit| text[hit.range.end..].trim_start());
+    let Some(found) = NUMBER.captures(rest) else { return text };
+    let group = found.get(2).map(|group| group.as_str().to_owned()).or_else(|| study_group_number(reading));
+    match group {
+        Some(group) => format!("Q{}/{group}", &found[1]),
+        None => text,
+    }
+}
+
+/// The number of the study group whose report this is: `13` of `SG13`, `WP2/13`, `Q7/13`.
+pub(crate) fn study_group_number(reading: &Reading<'_>) -> Option<String> {
+    let group = crate::group_names::main(reading)?;
+    let digits = group.strip_prefix("SG")?;
+    (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.to_owned())
 }

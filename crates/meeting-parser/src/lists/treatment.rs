@@ -1,13 +1,15 @@
 //! What was asked for an item, and what happened to it: from its treatment cell and its prose.
 
-use meeting_model::{Outcome, Proposed};
+use meeting_model::{ItemKind, Outcome, Proposed};
 
 use crate::clauses::{self, Deed, Voice};
 use crate::found::Reading;
 use crate::group_names;
-use crate::lists::items::{Business, Passage};
+use crate::lists::decisions;
+use crate::lists::items::Business;
 use crate::sentences;
-use crate::vocabulary::{self, Key, Marker};
+use crate::values::{date, outcome as treatment_words};
+use crate::vocabulary::{self, Grammar, Key};
 
 /// What is read of an item's treatment.
 #[derive(Debug, Default)]
@@ -21,11 +23,16 @@ pub(crate) struct Treatment {
 pub(crate) fn read(item: &Business<'_>, reading: &Reading<'_>) -> Treatment {
     let mut treatment = Treatment::default();
     let mut presenters = Vec::new();
-    for passage in &item.passages {
+    for passage in item.passages.iter().filter(|passage| !passage.line.is_caption()) {
         for range in sentences::sentences(&passage.line.text, reading.words) {
             let sentence = passage.line.text[range].trim();
             if passage.is_treatment || item.is_agenda_line() {
-                propose(sentence, passage, &mut treatment.proposed, reading);
+                for asked in proposed(sentence, reading) {
+                    add(&mut treatment.proposed, asked);
+                }
+            }
+            if let Some(postponed) = agreed_to(sentence, reading) {
+                add(&mut treatment.outcomes, postponed);
             }
             for deed in clauses::deeds(sentence, &reading.words.outcomes, reading.words) {
                 if !is_about_the_item(&deed, sentence, item, reading) {
@@ -42,9 +49,9 @@ pub(crate) fn read(item: &Business<'_>, reading: &Reading<'_>) -> Treatment {
     if treatment.outcomes.contains(&Outcome::NotPresented) {
         treatment.outcomes.retain(|outcome| !matches!(outcome, Outcome::Presented | Outcome::Introduced));
     }
-    // An item that treats several documents has several presenters.
-    presenters.dedup();
-    treatment.presented_by = presenters.into_iter().next().filter(|_| item.distinct_documents() <= 1);
+    // A section that treats several documents has several presenters.
+    let has_one = item.item.kind != ItemKind::Heading || item.distinct_documents() <= 1;
+    treatment.presented_by = presenters.into_iter().next().filter(|_| has_one);
     treatment
 }
 
@@ -58,26 +65,23 @@ fn outcome(verb: vocabulary::Outcome) -> Outcome {
     verb.name().parse().unwrap_or(Outcome::Considered)
 }
 
-/// `To note`, `for approval`, `is posted for approval by …`; the words must not tell what was done.
-fn propose(sentence: &str, passage: &Passage<'_>, proposed: &mut Vec<Proposed>, reading: &Reading<'_>) {
-    const FARTHEST: usize = 60;
-    for hit in reading.words.proposed.find(sentence) {
-        // Deep inside a sentence of the discussion the words are no request to the meeting.
-        let is_near = hit.range.start <= FARTHEST || !passage.is_treatment;
-        let after_action = reading.words.markers.leading(sentence).is_some_and(|label| label.key == Marker::Action);
-        if is_near && !after_action && !names_its_object(sentence, &hit.range, reading) {
-            add(proposed, hit.key.name().parse().unwrap_or(Proposed::ToConsider));
-        }
+/// What a sentence asks of the meeting; the dated point of a plan asks nothing.
+fn proposed(sentence: &str, reading: &Reading<'_>) -> Vec<Proposed> {
+    if !date::find(sentence, reading.words).is_empty() {
+        return Vec::new();
     }
+    let asked = treatment_words::proposed(sentence, reading.words);
+    asked.into_iter().filter_map(|key| key.name().parse().ok()).collect()
 }
 
-/// `to discuss the matter with X` tells of somebody's task; `to discuss`, `to discuss TD 5` is a request.
-fn names_its_object(sentence: &str, hit: &std::ops::Range<usize>, reading: &Reading<'_>) -> bool {
-    let before = sentence[..hit.start].trim();
-    let requests = reading.words.markers.find(before).into_iter().any(|found| {
-        matches!(found.key, Marker::Request | Marker::Invited | Marker::CalledUpon)
-    });
-    requests
+/// `It was agreed to carry the matter forward` also tells that it was carried forward.
+fn agreed_to(sentence: &str, reading: &Reading<'_>) -> Option<Outcome> {
+    let words = reading.words;
+    let agreed = clauses::deeds(sentence, &words.decisions, words).into_iter().next()?;
+    let rest = &sentence[agreed.range.end..];
+    let to = clauses::leading_of(&words.grammar, rest, Grammar::Infinitive)?;
+    let next = words.postponements.leading(&rest[to.range.end..])?;
+    next.key.name().parse().ok()
 }
 
 /// Outcomes are words about the item: a stand-alone treatment; what the meeting did; what was done to a document, or
@@ -100,6 +104,7 @@ fn is_about_the_item(
             !subject.is_empty() && (is_matter_ahead(object, reading))
         }
         Voice::Active => {
+            let subject = decisions::actor(subject);
             clauses::is_meeting(subject, reading.words) || group_names::is_body(subject, reading.words)
         }
         Voice::Clause => false,
@@ -144,7 +149,9 @@ fn presenter(deed: &Deed<vocabulary::Outcome>, sentence: &str, reading: &Reading
         Voice::Active => {
             let subject = sentence[deed.subject.clone()].trim();
             let object = &sentence[deed.range.end..];
-            let is_document = reading.numbers(object).first().is_some_and(|found| found.range.start <= 12);
+            const FARTHEST: usize = 48;
+            let object = clauses::without_asides(object);
+            let is_document = reading.numbers(&object).first().is_some_and(|found| found.range.start <= FARTHEST);
             (is_document && !subject.is_empty()).then(|| subject.to_owned())
         }
         Voice::Clause => None,
@@ -154,7 +161,7 @@ fn presenter(deed: &Deed<vocabulary::Outcome>, sentence: &str, reading: &Reading
 /// The words after `by`, up to the end of the statement.
 fn presented_by(rest: &str, reading: &Reading<'_>) -> Option<String> {
     let hit = reading.words.grammar.leading(rest)?;
-    (hit.key == vocabulary::Grammar::By).then_some(())?;
+    (hit.key == Grammar::By).then_some(())?;
     let rest = rest[hit.range.end..].trim();
     let end = end_of_name(rest, reading);
     let name = rest[..end].trim().trim_end_matches(['.', ',', ';']).trim();
@@ -167,7 +174,7 @@ fn end_of_name(text: &str, reading: &Reading<'_>) -> usize {
     for verb in reading.words.outcomes.find(text) {
         let before = text[..verb.range.start].trim_end();
         let joint = before.rfind(' ').unwrap_or(0);
-        if reading.words.grammar.is(&before[joint..], vocabulary::Grammar::And) {
+        if reading.words.grammar.is(&before[joint..], Grammar::And) {
             end = end.min(joint);
         }
     }

@@ -116,8 +116,7 @@ impl Reader<'_> {
     /// A number that is followed by a word for year, month or day (Chinese).
     fn marked(&self, at: usize, value: u32) -> Option<(Symbol, usize)> {
         let mark = |key| self.words.calendar.at_key(self.tokens, at + 1, key).map(|hit| hit.tokens.end);
-        let next = self.tokens.get(at + 1).filter(|t| t.text.chars().all(is_ideograph))?;
-        debug_assert!(!next.text.is_empty());
+        self.tokens.get(at + 1).filter(|t| t.text.starts_with(is_ideograph))?;
         if let Some(to) = mark(Calendar::YearMark).filter(|_| (1900..=2200).contains(&value)) {
             return Some((Symbol::Year(value as i16), to));
         }

@@ -1,4 +1,4 @@
-//! An affiliation: which part is the organization, which the country (LABELLING, rule 2). *Ericsson, Canada* is an
+//! An affiliation: which part is the organization, which the country. *Ericsson, Canada* is an
 //! organization and a country, *China* alone a country, *Ericsson Canada* and *ITU/TSB* are organizations.
 
 use super::split::{clean, closing, outside};

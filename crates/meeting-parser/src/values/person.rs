@@ -132,7 +132,7 @@ fn member(
         affiliation.term = if affiliation.term == Term::default() { term } else { affiliation.term };
     }
     let lead = part.len() - part.trim_start().len();
-    let role = label.map(|(role, _)| role.clone()).or_else(|| affiliation.role.clone());
+    let role = label.map(|(role, _)| singular(role, words)).or_else(|| affiliation.role.clone());
     let office = label.map(|&(_, office)| office);
     Some(Person { range: range.start + lead..end, name, affiliation, role, office })
 }
@@ -193,6 +193,25 @@ fn without_honorific<'a>(text: &'a str, words: &Vocabulary) -> &'a str {
     });
     text[start..hit.map_or(text.len(), |hit| hit.range.start)].trim()
 }
+
+/// The office of one of several persons: *Vice-chairs* → *Vice-chair*, where the vocabulary knows the singular.
+pub fn singular(role: &str, words: &Vocabulary) -> String {
+    let Some(hit) = words.roles.find(role).into_iter().next() else { return role.to_owned() };
+    let printed = &role[hit.range.clone()];
+    let one = printed
+        .char_indices()
+        .rev()
+        .take(MOST_PLURAL)
+        .map(|(at, _)| printed.split_at(at))
+        .find(|(stem, end)| words.persons.is(end, PersonWord::Plural) && words.roles.is(stem, hit.key));
+    one.map_or_else(
+        || role.to_owned(),
+        |(stem, _)| format!("{}{stem}{}", &role[..hit.range.start], &role[hit.range.end..]),
+    )
+}
+
+/// A plural ending has at most so many letters.
+const MOST_PLURAL: usize = 2;
 
 fn looks_like_name(text: &str, words: &Vocabulary) -> bool {
     let text = without_honorific(text.trim(), words);

@@ -1,5 +1,5 @@
 //! Deadlines counted back from a meeting: *7 days before each meeting*, *one week prior to*, *за 7 дней до*
-//! (LABELLING, rule 27: such a deadline is computed).
+//!.
 
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! How a verb of disposal stands in its sentence: alone (*Noted.*), passive (*was noted*), active (*The meeting
 //! noted*), denied, only supposed (*to be approved*, *would be sent*), or with a clause (*noted that …*). What a
-//! decision or an outcome is, follows from this (LABELLING, rules 10 and 13 to 16).
+//! decision or an outcome is, follows from this.
 
 use std::ops::Range;
 

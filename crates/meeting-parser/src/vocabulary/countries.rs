@@ -1,4 +1,4 @@
-//! Names of countries: needed to tell *China*, a country, from *ITU/TSB*, an organization (LABELLING, rule 2).
+//! Names of countries: needed to tell *China*, a country, from *ITU/TSB*, an organization.
 
 use std::collections::{BTreeMap, HashMap};
 

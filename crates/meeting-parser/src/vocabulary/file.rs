@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::keys::{
     Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
-    Marker, Matter, Month, Outcome, PersonWord, Proposed, Role, Sector, Thing, Weekday,
+    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Role, Sector, Thing, Weekday,
 };
 
 /// A file of the vocabulary that cannot be used: a fault of the build, found by a test.
@@ -88,6 +88,8 @@ pub struct File {
     pub roles: Section<Role>,
     pub persons: Section<PersonWord>,
     pub matters: Section<Matter>,
+    pub plan: Section<PlanField>,
+    pub postponements: Section<Postponement>,
 }
 
 /// Reads one language's file.

@@ -160,7 +160,7 @@ keys! {
         And = "and", Meeting = "meeting", Impersonal = "impersonal", Previous = "previous",
         Remark = "remark", Will = "will", Connective = "connective", Adverb = "adverb", As = "as",
         Pluperfect = "pluperfect", Article = "article", Infinitive = "infinitive", Would = "would", Place = "place",
-        Topic = "topic", During = "during",
+        Topic = "topic", During = "during", Relative = "relative",
     }
 }
 
@@ -237,6 +237,22 @@ keys! {
 }
 
 keys! {
+    /// What a row or column of an action plan's element holds (contract: `ActionPlan.items`).
+    PlanField in "plan" {
+        Id = "id", ShortName = "short_name", Objective = "objective", KeyOutcomes = "key_outcomes",
+        Indicators = "key_outcome_indicators", Strategies = "implementation_strategies", Enablers = "enablers",
+        ItuServices = "itu_services", Learning = "learning_and_feedback", ProposedActions = "proposed_actions",
+    }
+}
+
+keys! {
     /// What documents and other matters of a meeting are called.
     Matter in "matters" { Matter = "matter" }
+}
+
+keys! {
+    /// Outcomes that put a matter off, as infinitives.
+    Postponement in "postponements" {
+        CarriedForward = "carried_forward", Deferred = "deferred", Withdrawn = "withdrawn",
+    }
 }

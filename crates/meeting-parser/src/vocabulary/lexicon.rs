@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::keys::{Key, Language};
-use super::text::{Token, is_edge, tokens, without_accents};
+use super::text::{Token, has_no_accents, is_edge, tokens, without_accents};
 
 /// A phrase found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,14 +168,15 @@ fn label(tokens: &[Token]) -> String {
 
 /// A label without accents and without the plural that is printed in parentheses: `document ( s )`.
 fn bare(label: &str) -> Cow<'_, str> {
-    if label.is_ascii() && !label.contains(" ( ") {
+    if !label.contains(" ( ") && has_no_accents(label) {
         return Cow::Borrowed(label);
     }
     let words: Vec<&str> = label.split(' ').collect();
     let mut kept = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {
-        let plural = words[at] == "(" && at > 0 && words.get(at + 2) == Some(&")") && words[at + 1].len() <= 3;
+        let plural =
+            words[at] == "(" && at > 0 && words.get(at + 2) == Some(&")") && words[at + 1].len() <= 3;
         if !plural {
             kept.push(words[at]);
         }

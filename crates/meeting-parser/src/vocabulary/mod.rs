@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 pub use countries::Countries;
 pub use keys::{
     Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
-    Marker, Matter, Month, Outcome, PersonWord, Proposed, Role, Sector, Thing, Weekday,
+    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Role, Sector, Thing, Weekday,
 };
 pub use lexicon::{Hit, Lexicon};
 pub use text::normalise;
@@ -59,6 +59,8 @@ pub struct Vocabulary {
     pub roles: Lexicon<Role>,
     pub persons: Lexicon<PersonWord>,
     pub matters: Lexicon<Matter>,
+    pub plan: Lexicon<PlanField>,
+    pub postponements: Lexicon<Postponement>,
     pub countries: Countries,
     abbreviations: HashSet<String>,
     units: HashMap<String, Span>,
@@ -112,6 +114,8 @@ impl Vocabulary {
             roles: merged!(roles),
             persons: merged!(persons),
             matters: merged!(matters),
+            plan: merged!(plan),
+            postponements: merged!(postponements),
             countries: Countries::read()?,
             abbreviations: files
                 .iter()

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfd_quick, is_nfkc_quick};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,9 +167,14 @@ pub fn is_edge(c: char) -> bool {
     matches!(c, ':' | '.' | ',' | ';' | '-' | '\u{060C}' | '\u{061B}' | '\u{3002}' | '\u{3001}' | '*' | '_')
 }
 
+/// Nothing would be left out by [`without_accents`].
+pub fn has_no_accents(text: &str) -> bool {
+    text.is_ascii() || is_nfd_quick(text.chars()) == IsNormalized::Yes && !text.chars().any(is_combining_mark)
+}
+
 /// Without accents: capital letters are often printed without them.
 pub fn without_accents(folded: &str) -> String {
-    if folded.is_ascii() {
+    if has_no_accents(folded) {
         return folded.to_owned();
     }
     folded.nfd().filter(|&c| !is_combining_mark(c)).collect()

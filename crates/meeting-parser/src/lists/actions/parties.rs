@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::clauses;
 use crate::found::Reading;
 use crate::group_names;
-use crate::values::date;
+use crate::values::{date, sources};
 use crate::vocabulary::{Calendar, Grammar, Marker};
 
 /// The parties that an action names.
@@ -34,11 +34,11 @@ pub(super) fn read(text: &str, reading: &Reading<'_>) -> Parties {
 /// The party before the first `to`: `WP1 to request …`, `The Chair to write …`.
 fn assignee(text: &str, reading: &Reading<'_>) -> Option<String> {
     let words = reading.words;
-    let infinitive = words.grammar.find(text).into_iter().find(|hit| {
-        hit.key == Grammar::Infinitive || hit.key == Grammar::Will
-    });
+    let infinitive = clauses::first_of(&words.grammar, text, Grammar::Infinitive);
+    let will = clauses::first_of(&words.grammar, text, Grammar::Will);
     let request = words.markers.find(text).into_iter().find(|hit| matches!(hit.key, Marker::Request | Marker::Invited));
-    let end = [infinitive.map(|hit| hit.range.start), request.map(|hit| hit.range.start)].into_iter().flatten().min()?;
+    let ends = [infinitive, will].map(|hit| hit.map(|hit| hit.range.start));
+    let end = ends.into_iter().chain([request.map(|hit| hit.range.start)]).flatten().min()?;
     let name = strip_article(text[..end].trim());
     is_party(name, reading).then(|| name.to_owned())
 }
@@ -47,12 +47,11 @@ fn assignee(text: &str, reading: &Reading<'_>) -> Option<String> {
 fn party(text: &str, reading: &Reading<'_>) -> Option<String> {
     let text = text.trim_start();
     let words = reading.words;
-    let ends = words.grammar.find(text).into_iter().filter(|hit| matches!(hit.key, Grammar::Infinitive));
-    let end = ends.map(|hit| hit.range.start).next().unwrap_or(text.len());
-    let until = text[..end].find([',', ';', '.']).unwrap_or(end);
-    let name = strip_article(text[..until].trim());
-    if is_party(name, reading) {
-        return Some(name.to_owned());
+    if let Some(infinitive) = clauses::first_of(&words.grammar, text, Grammar::Infinitive) {
+        let name = strip_article(text[..infinitive.range.start].trim());
+        if is_party(name, reading) && !name.contains([',', ';', ':']) {
+            return Some(name.to_owned());
+        }
     }
     // No infinitive follows: the name ends at the first small word that is no part of it.
     let mut name = Vec::new();
@@ -84,11 +83,17 @@ pub(super) fn is_party(name: &str, reading: &Reading<'_>) -> bool {
     if count == 0 || count > LONGEST_PARTY || !reading.numbers(name).is_empty() {
         return false;
     }
-    let first_is_name = name.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || !c.is_lowercase());
-    first_is_name
-        || group_names::is_body(name, reading.words)
-        || clauses::is_meeting(name, reading.words)
-        || reading.words.roles.leading(name).is_some()
+    let words = reading.words;
+    let is_known = group_names::is_body(name, words)
+        || clauses::is_meeting(name, words)
+        || words.roles.leading(name).is_some()
+        || words.countries.code(name).is_some();
+    // A single word in capitals may begin a sentence (`Continue to …`); a name has more capitals than one.
+    let is_name = || {
+        let capitals = name.chars().filter(|c| c.is_uppercase() || c.is_ascii_digit()).count();
+        capitals > 1 && sources::is_source(name, words)
+    };
+    is_known || is_name() || !name.chars().any(|c| c.is_lowercase() || c.is_uppercase())
 }
 
 /// The day by which it is to be done: a date after `by` or `before`; a contribution deadline is none.

@@ -50,7 +50,7 @@ fn called_upon(sentence: &str, reading: &Reading<'_>) -> Option<Promise> {
     let hit = reading.words.markers.find(sentence).into_iter().find(|hit| hit.key == Marker::CalledUpon)?;
     parties::due(sentence, reading)?;
     let rest = sentence[hit.range.end..].trim_start();
-    let end = reading.words.grammar.find(rest).into_iter().find(|hit| hit.key == Grammar::Infinitive);
+    let end = clauses::first_of(&reading.words.grammar, rest, Grammar::Infinitive);
     let name = end.map_or(rest, |hit| &rest[..hit.range.start]);
     Some(Promise { assignee: named(name), rule: "called-upon" })
 }
@@ -58,10 +58,8 @@ fn called_upon(sentence: &str, reading: &Reading<'_>) -> Option<Promise> {
 /// `X will …`, `X would be approved by Y`, in a main clause.
 fn promised(sentence: &str, spot: Spot, reading: &Reading<'_>) -> Option<Promise> {
     let words = reading.words;
-    let tokens = tokens(sentence);
-    let will = words.grammar.find_in(&tokens).into_iter().find(|hit| {
-        matches!(hit.key, Grammar::Will | Grammar::Would)
-    })?;
+    let will = clauses::first_of(&words.grammar, sentence, Grammar::Will)?;
+    let is_would = words.grammar.is(&sentence[will.range.clone()], Grammar::Would);
     let before = &sentence[..will.range.start];
     let is_main = !words.grammar.has(before, Grammar::That)
         && !words.grammar.has(before, Grammar::Remark)
@@ -72,7 +70,7 @@ fn promised(sentence: &str, spot: Spot, reading: &Reading<'_>) -> Option<Promise
     let rest = &sentence[will.range.end..];
     let agent = agent_ahead(rest, reading);
     // Only what a named body would do is a commitment; other *would* is opinion.
-    if will.key == Grammar::Would && agent.is_none() {
+    if is_would && agent.is_none() {
         return None;
     }
     let subject = subject(before, reading);
@@ -146,7 +144,8 @@ fn is_about_meetings(before: &str, rest: &str, spot: Spot, has_subject: bool, re
     });
     let is_timed = !crate::values::time::find(rest, words).is_empty();
     let of_meeting = words.things.find(before).into_iter().any(|hit| {
-        matches!(hit.key, crate::vocabulary::Thing::Meeting | crate::vocabulary::Thing::Workshop)
+        let is_subject = hit.range.end + 1 >= before.trim_end().len();
+        is_subject && matches!(hit.key, crate::vocabulary::Thing::Meeting | crate::vocabulary::Thing::Workshop)
     });
     (in_plans && !has_subject) || is_timed || (of_meeting && !has_subject)
 }

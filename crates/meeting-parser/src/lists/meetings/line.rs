@@ -5,20 +5,22 @@ use std::ops::Range;
 use meeting_model::Meeting;
 
 use super::set_times;
+use crate::clauses;
 use crate::found::Reading;
 use crate::values::organization;
 use crate::values::{date, time};
-use crate::vocabulary::{Grammar, Marker};
+use crate::vocabulary::{Grammar, Marker, Thing};
 
 /// What the contract calls the place of virtual meetings.
 pub(super) const ONLINE: &str = "online";
 
 /// Reads the meeting of a line, by its first full date outside the note of a deadline.
 pub(super) fn read(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
+    let (title, text) = cut_title(text, reading);
     let (main, deadline) = cut_deadline(text, reading);
     let found = dates(main, reading)?;
     let (start, end) = resolved(&found, reading)?;
-    let mut meeting = Meeting { start_date: Some(start), end_date: Some(end), ..Meeting::default() };
+    let mut meeting = Meeting { title, start_date: Some(start), end_date: Some(end), ..Meeting::default() };
     let mut used = vec![found.range.clone()];
     if let Some(time) = time::find(main, reading.words).into_iter().find(|time| time.range.start >= found.range.end || time.range.end <= found.range.start) {
         used.push(time.range.clone());
@@ -36,6 +38,15 @@ pub(super) fn read(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
     }
     meeting.topics = topics(&rest, meeting.time_zone.as_deref(), meeting.place.as_deref(), reading);
     Some(meeting)
+}
+
+/// `Fourth meeting: Rio de Janeiro, 10-12 February` → the title, and what follows it.
+fn cut_title<'t>(text: &'t str, reading: &Reading<'_>) -> (Option<String>, &'t str) {
+    let Some((label, rest)) = text.split_once(": ") else { return (None, text) };
+    let words = reading.words;
+    let names_meeting = words.things.find(label).into_iter().any(|hit| hit.key == Thing::Meeting);
+    let is_title = names_meeting && label.split_whitespace().count() <= 8 && date::find(label, words).is_empty();
+    if is_title { (Some(label.trim().to_owned()), rest) } else { (None, text) }
 }
 
 fn dates(text: &str, reading: &Reading<'_>) -> Option<date::FoundDates> {
@@ -94,7 +105,7 @@ fn trim_particles<'t>(text: &'t str, reading: &Reading<'_>) -> &'t str {
 
 /// `… takes place in San José, Costa Rica` → `San José, Costa Rica`.
 fn after_preposition(text: &str, reading: &Reading<'_>) -> Option<String> {
-    let hit = reading.words.grammar.find(text).into_iter().filter(|hit| hit.key == Grammar::Place).last()?;
+    let hit = clauses::last_of(&reading.words.grammar, text, Grammar::Place)?;
     whole_name(text[hit.range.end..].trim(), reading)
 }
 
@@ -129,7 +140,7 @@ fn topics(rest: &str, zone: Option<&str>, place: Option<&str>, reading: &Reading
         .collect();
     let text = kept.join(", ");
     let mut text = text.as_str();
-    while let Some(hit) = reading.words.grammar.leading(text).filter(|hit| hit.key == Grammar::Topic) {
+    while let Some(hit) = clauses::leading_of(&reading.words.grammar, text, Grammar::Topic) {
         text = text[hit.range.end..].trim_start();
     }
     (text.chars().count() > 3).then(|| text.to_owned())

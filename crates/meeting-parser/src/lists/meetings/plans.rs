@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use meeting_model::{Action, Meeting, MeetingStatus};
 
 use super::line;
+use crate::clauses;
 use crate::found::Reading;
 use crate::lists::items::Business;
 use crate::outline::{Block, Line};
@@ -74,7 +75,7 @@ fn dated(point: &str, lead: &str, rule: Option<&relative::Before>, reading: &Rea
     let mut meeting = line::read(point, reading)?;
     meeting.status = MeetingStatus::Planned;
     meeting.group.clone_from(&reading.setting.group);
-    meeting.title = title(lead, reading);
+    meeting.title = meeting.title.take().or_else(|| title(lead, reading));
     if meeting.place.is_none() && words.markers.has(lead, Marker::Online) {
         meeting.place = Some(line::ONLINE.to_owned());
     }
@@ -144,7 +145,7 @@ fn of_sentence(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
 
 /// `… during the SG17 meeting in Geneva, 2-10 June`: the dates are those of another meeting.
 fn is_during(sentence: &str, reading: &Reading<'_>) -> bool {
-    reading.words.grammar.find(sentence).into_iter().any(|hit| hit.key == Grammar::During)
+    reading.words.grammar.has(sentence, Grammar::During)
 }
 
 /// Events that are announced with a full date: workshops and their kin.
@@ -203,8 +204,8 @@ fn event_title(text: &str, noun: &std::ops::Range<usize>, until: usize, reading:
     let after = &text[noun.end..until];
     let end = after.find(['(', ',', ';', ':']).unwrap_or(after.len());
     let after = &after[..end];
-    if let Some(topic) = words.grammar.leading(after).filter(|hit| hit.key == Grammar::Topic) {
-        let stop = words.grammar.find(&after[topic.range.end..]).into_iter().find(|hit| hit.key == Grammar::Place);
+    if let Some(topic) = clauses::leading_of(&words.grammar, after, Grammar::Topic) {
+        let stop = clauses::first_of(&words.grammar, &after[topic.range.end..], Grammar::Place);
         let end = stop.map_or(after.len(), |hit| topic.range.end + hit.range.start);
         title.push(' ');
         title.push_str(after[..end].trim());

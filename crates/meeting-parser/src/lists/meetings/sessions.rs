@@ -1,10 +1,11 @@
 //! The sessions that a report is about: dates and hours in its introduction.
 
-use meeting_model::{DocumentNumber, Meeting, MeetingStatus};
+use meeting_model::{DocumentNumber, Kind, Meeting, MeetingStatus};
 
 use super::{line, set_times};
 use crate::found::{Reading, in_parentheses};
 use crate::lists::items::Business;
+use crate::outline::Line;
 use crate::sentences;
 use crate::values::{date, time};
 use crate::vocabulary::{Heading as About, Marker, Thing};
@@ -12,29 +13,45 @@ use crate::vocabulary::{Heading as About, Marker, Thing};
 /// Items in which the sessions are told, at the beginning of the report.
 const FIRST_ITEMS: usize = 3;
 
-/// Reads the sessions of the introduction, one per date.
-pub(super) fn read(items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Meeting> {
-    let mut sessions = Vec::new();
+/// Reads the sessions of the introduction, one per date. An agenda tells of sessions to come.
+pub(super) fn read(kind: Kind, items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Meeting> {
+    let mut sessions = in_lines(before_items(reading), reading);
     for item in items.iter().take(FIRST_ITEMS).filter(|item| is_introduction(item, reading)) {
-        for passage in &item.passages {
-            let text = &passage.line.text;
-            for range in sentences::sentences(text, reading.words) {
-                let sentence = &text[range];
-                if tells_of_sessions(sentence, reading) {
-                    let at = reading.outline.location(passage.line.spot);
-                    sessions.extend(of_sentence(sentence, reading).into_iter().map(|m| Meeting { at: at.clone(), ..m }));
-                }
-            }
-        }
-        if !sessions.is_empty() {
-            break;
+        if sessions.is_empty() {
+            sessions = in_lines(item.passages.iter().map(|passage| passage.line), reading);
         }
     }
-    let report = own_number(items, reading);
-    for session in &mut sessions {
-        session.reports.extend(report.clone());
+    if kind == Kind::Agenda {
+        for session in &mut sessions {
+            session.status = MeetingStatus::Planned;
+        }
+    } else if let Some(report) = own_number(items, reading) {
+        for session in &mut sessions {
+            session.reports.push(report.clone());
+        }
     }
     sessions
+}
+
+fn in_lines<'l>(lines: impl Iterator<Item = &'l Line>, reading: &Reading<'_>) -> Vec<Meeting> {
+    let mut sessions = Vec::new();
+    for line in lines {
+        for range in sentences::sentences(&line.text, reading.words) {
+            let sentence = &line.text[range];
+            if tells_of_sessions(sentence, reading) {
+                let at = reading.outline.location(line.spot);
+                sessions.extend(of_sentence(sentence, reading).into_iter().map(|m| Meeting { at: at.clone(), ..m }));
+            }
+        }
+    }
+    sessions
+}
+
+/// Lines between the cover and the first heading that are no points of a list.
+fn before_items<'d>(reading: &Reading<'d>) -> impl Iterator<Item = &'d Line> {
+    let first = reading.outline.headings.first().map_or(0, |heading| heading.block);
+    let lines = reading.outline.lines().take_while(move |(at, _)| *at < first);
+    lines.map(|(_, line)| line).filter(|line| !line.is_point())
 }
 
 fn is_introduction(item: &Business<'_>, reading: &Reading<'_>) -> bool {
@@ -84,10 +101,10 @@ fn of_sentence(sentence: &str, reading: &Reading<'_>) -> Vec<Meeting> {
 /// The number that the text gives for this report; it may lack the group or the revision of the cover's.
 fn own_number(items: &[Business<'_>], reading: &Reading<'_>) -> Option<DocumentNumber> {
     let own = reading.setting.number.as_ref()?;
-    let is_own = |number: &DocumentNumber| {
-        number.without_revision().matches(&own.without_revision())
-    };
+    let is_own = |number: &DocumentNumber| number.without_revision().matches(&own.without_revision());
     let texts = items.iter().filter_map(|item| item.item.text.as_deref());
-    let printed = texts.flat_map(|text| reading.numbers(text)).map(|found| found.number).find(is_own);
-    Some(printed.unwrap_or_else(|| own.clone()))
+    let in_text = texts.flat_map(|text| reading.numbers(text)).map(|found| found.number).find(is_own);
+    // Else the number that the document list reserves for it.
+    let lines = || reading.outline.all_lines().into_iter().filter(|line| reading.outline.in_annex(line.spot));
+    in_text.or_else(|| lines().flat_map(|line| reading.numbers(&line.text)).map(|found| found.number).find(is_own))
 }

@@ -122,7 +122,7 @@ fn ranges_are_those_of_the_text() {
 fn hostile_texts_are_read_in_time() {
     let words = Vocabulary::get();
     for text in ["1, ", "May ", "1-", "2025年", "26 and ", "٣", "1/1/", "，", "12 May - "] {
-        let _ = find(&text.repeat(20_000), words);
+        let _ = find(&text.repeat(4_000), words);
     }
     let _ = find("99999999999999999999 May 2025 \u{0}\u{202e}١", words);
 }

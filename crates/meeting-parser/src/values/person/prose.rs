@@ -10,6 +10,12 @@ use crate::vocabulary::{Grammar, Hit, PersonWord, Role, Vocabulary};
 /// More words than this between a name and the end of its clause are no office.
 const LONGEST_OFFICE: usize = 9;
 
+/// More tokens than these do not only join two persons.
+const JOINT: usize = 4;
+
+/// "As" stands so near to the name.
+const NEAR_AS: usize = 5;
+
 /// Titles that may follow each other: *Prof. Dr*.
 const MOST_TITLES: usize = 3;
 
@@ -29,20 +35,32 @@ pub fn find(text: &str, words: &Vocabulary) -> Vec<Person> {
     let mut gap = 0;
     // The office that was printed before the last person: it may be that of the next one too.
     let mut shared: Option<(String, Role)> = None;
+    // Persons since the last one with an office of its own: the office after the last of them is theirs.
+    let mut open = 0;
     while at < reader.tokens.len() {
-        let Some((person, next)) = reader.person(at) else {
+        let listed = gap > 0 && at - gap <= JOINT && reader.is_joint(gap..at);
+        let titled = reader.titled(at);
+        let Some((person, next)) = titled.or_else(|| if listed { reader.untitled(at) } else { None }) else {
             at += 1;
             continue;
         };
         let (after, end) =
             reader.office_after(next).map_or((None, next), |(office, end)| (Some(office), end));
-        let before = reader.office_before(gap..at);
-        let listed = gap > 0 && reader.is_joint(gap..at);
-        shared = before.or(shared.filter(|_| listed));
-        let office = after.or_else(|| shared.clone());
-        let own = person.affiliation.role.clone();
-        let (role, office) = office.map_or((own, None), |(role, office)| (Some(role), Some(office)));
-        people.push(Person { role, office, ..person });
+        shared = reader.office_before(gap..at).or(shared.filter(|_| listed));
+        open = if listed { open } else { people.len() };
+        people.push(person);
+        match after.or_else(|| shared.clone()) {
+            Some((role, office)) => {
+                let role = super::singular(&role, words);
+                people[open..].iter_mut().filter(|p| p.role.is_none()).for_each(|p| {
+                    p.role = Some(role.clone());
+                    p.office = Some(office);
+                });
+                open = people.len();
+            }
+            None if people.last().is_some_and(|p| p.role.is_some()) => open = people.len(),
+            None => {}
+        }
         gap = end;
         at = end.max(at + 1);
     }
@@ -51,24 +69,56 @@ pub fn find(text: &str, words: &Vocabulary) -> Vec<Person> {
 
 impl Reader<'_> {
     /// A person whose title stands at a token, and the token after the name and its parentheses.
-    fn person(&self, at: usize) -> Option<(Person, usize)> {
+    fn titled(&self, at: usize) -> Option<(Person, usize)> {
         let mut start = self.honorific(at)?;
         for _ in 0..MOST_TITLES {
             start = self.honorific(start).unwrap_or(start);
         }
+        self.named(start)
+    }
+
+    /// A person without title in a list of persons: only with an affiliation in parentheses.
+    fn untitled(&self, at: usize) -> Option<(Person, usize)> {
+        let office = self.words.roles.at(&self.tokens, at).is_some();
+        let (person, next) = self.named(at).filter(|_| !office && self.is_capital(at))?;
+        let known = person.affiliation.printed().is_some() && person.name.contains(' ');
+        known.then_some((person, next))
+    }
+
+    /// A person whose name begins at a token.
+    fn named(&self, start: usize) -> Option<(Person, usize)> {
         let end = self.name_end(start)?;
         let name = &self.text[self.tokens[start].start..self.tokens[end - 1].end];
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (affiliation, close) = self.brackets(end);
+        let (mut affiliation, mut close) = self.brackets(end);
+        if let Some((country, after)) =
+            self.country_after(end).filter(|_| affiliation == Affiliation::default())
+        {
+            affiliation.country = Some(country);
+            close = after;
+        }
         let next = self.tokens.partition_point(|t| t.start < close);
         let range = self.tokens[start].start..close;
-        Some((Person { range, name, affiliation, role: None, office: None }, next))
+        let role = affiliation.role.clone();
+        Some((Person { range, name, affiliation, role, office: None }, next))
+    }
+
+    /// *Mr A B, Saudi Arabia (Kingdom of)*: a country after a comma, and the place after it.
+    fn country_after(&self, at: usize) -> Option<(String, usize)> {
+        self.tokens.get(at).filter(|t| t.is(','))?;
+        let start = self.tokens.get(at + 1)?.start;
+        let last = (at + 2 + 2 * LONGEST_OFFICE).min(self.tokens.len());
+        let ends = (at + 2..=last)
+            .filter(|&end| self.tokens.get(end).is_none_or(|next| next.kind == Kind::Mark || next.spaced));
+        let mut names = ends.map(|end| &self.text[start..self.tokens[end - 1].end]);
+        let country = names.rfind(|name| super::is_country(name, self.words))?;
+        Some((country.to_owned(), start + country.len()))
     }
 
     /// The token after a title. A title of one letter (*M.*) after a word in capitals is an initial.
     fn honorific(&self, at: usize) -> Option<usize> {
         let hit = self.words.persons.at_key(&self.tokens, at, PersonWord::Honorific)?;
-        if !self.is_capital(at) {
+        if !self.is_capital(at) && hit.tokens.len() == 1 {
             return None;
         }
         let letter = self.tokens[at].text.chars().count() == 1;
@@ -124,17 +174,48 @@ impl Reader<'_> {
         (trailing(&self.text[start..close], self.words).1, close)
     }
 
-    /// The office between a comma after a name and the end of the clause: *, Rapporteur of SG5, …*.
+    /// The office after a name: *, Rapporteur of SG5, …*, *RG-X Rapporteur*, *as co-editor*, *served as Chair of …*.
     fn office_after(&self, at: usize) -> Option<((String, Role), usize)> {
         let comma = self.tokens.get(at).is_some_and(|t| t.is(',') || t.is('\u{60C}'));
         let start = at + usize::from(comma);
         let end = self.clause_end(start);
+        if let Some(start) = self.as_before(start..end) {
+            let hit = self.role_in(start..end.min(start + LONGEST_OFFICE))?;
+            let end = self.office_end(&hit, end);
+            return Some(((self.phrase(start..end), hit.key), end));
+        }
         let hit = self.role_in(start..end.min(start + LONGEST_OFFICE))?;
-        if !comma && hit.tokens.start != start {
+        // ", assisted by Vice-chairs Mr …" names the next person's office.
+        let named =
+            |at: usize| self.is_capital(at) || self.tokens[at].kind != Kind::Word || self.is_article(at);
+        let own = (start..hit.tokens.start).all(named) && self.honorific(hit.tokens.end).is_none();
+        if !own || (!comma && hit.tokens.start != start) {
             return None;
         }
-        let end = if self.is_connective(hit.tokens.end) { end } else { hit.tokens.end };
+        let end = self.office_end(&hit, end);
         Some(((self.phrase(start..end), hit.key), end))
+    }
+
+    /// The token after "as", which stands near the beginning of a clause.
+    fn as_before(&self, clause: Range<usize>) -> Option<usize> {
+        let near = clause.start..clause.end.min(clause.start + NEAR_AS);
+        let hit = near.into_iter().find_map(|at| self.words.grammar.at_key(&self.tokens, at, Grammar::As))?;
+        let article = self.words.grammar.at_key(&self.tokens, hit.tokens.end, Grammar::Article);
+        Some(article.map_or(hit.tokens.end, |article| article.tokens.end))
+    }
+
+    /// Where the words of an office end: with it, or with the body after "of" (*Representative to SG5* | *to help*).
+    fn office_end(&self, hit: &Hit<Role>, clause: usize) -> usize {
+        if !self.is_connective(hit.tokens.end) {
+            return hit.tokens.end;
+        }
+        let body = |at: usize| {
+            let figure = usize::from(self.tokens[at - 1].kind == Kind::Number);
+            let before = &self.tokens[at - 1 - figure];
+            let word = &self.text[before.start..before.end];
+            word.chars().count() > 1 && word.chars().all(char::is_uppercase) && self.is_connective(at)
+        };
+        (hit.tokens.end + 2..clause).find(|&at| body(at)).unwrap_or(clause)
     }
 
     /// The last office between two persons: *supported by Associate Rapporteurs of SG5, Mr …*.
@@ -146,25 +227,31 @@ impl Reader<'_> {
         let role = from + hit.tokens.start..from + hit.tokens.end;
         let tail = role.end..gap.end;
         let near = tail.clone().filter(|&at| self.tokens[at].kind == Kind::Word).count() <= LONGEST_OFFICE;
+        // "was in the chair, assisted by Mr …": words after a comma are no part of the office.
+        let whole = tail.clone().rev().skip(1).all(|at| !self.tokens[at].is(','));
         let direct = tail.is_empty()
             || self.is_connective(role.end)
             || self.tokens[role.end].is(',')
             || self.tokens[role.end].is(':');
-        (near && direct).then(|| (self.phrase(role.start..gap.end), hit.key))
+        (near && direct && whole).then(|| (self.phrase(role.start..gap.end), hit.key))
     }
 
     /// Nothing but commas and "and" stands between two persons.
     fn is_joint(&self, gap: Range<usize>) -> bool {
-        gap.len() <= 4
+        gap.len() <= JOINT
             && gap.into_iter().all(|at| {
-                self.tokens[at].kind == Kind::Mark
-                    || self.words.grammar.at_key(&self.tokens, at, Grammar::And).is_some()
+                let comma = [',', ';', '\u{60C}', '\u{3001}'].iter().any(|&mark| self.tokens[at].is(mark));
+                comma || self.words.grammar.at_key(&self.tokens, at, Grammar::And).is_some()
             })
     }
 
     /// The first office in a range of tokens, cut there at another person's title.
     fn role_in(&self, range: Range<usize>) -> Option<Hit<Role>> {
         range.into_iter().find_map(|at| self.words.roles.at(&self.tokens, at))
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        self.words.grammar.at_key(&self.tokens, at, Grammar::Article).is_some()
     }
 
     fn is_connective(&self, at: usize) -> bool {

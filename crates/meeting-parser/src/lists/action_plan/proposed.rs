@@ -1,0 +1,83 @@
+//! Proposed actions of an element: `IW-09 – do this`, under lines such as `For AP1.2`.
+
+use std::sync::LazyLock;
+
+use meeting_model::ProposedAction;
+use regex::Regex;
+
+use crate::lists::logical::without_bullet;
+use crate::outline::Line;
+
+/// The identifier of an action: letters and a number, perhaps the letter or numeral of a point.
+static ID: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(\p{Lu}[\p{L}\p{N}]*(?:[-.]?\p{Lu}*)*[-. ]?\d+(?:\.\d+)*(?:[a-z]{1,4}\)?)?)([^:：–—-]{0,40}?)\s*[:：–—-]\s+")
+        .expect("well formed")
+});
+
+/// An enumerator that was typed: `a)`, `ii)`, `3.`.
+static ENUMERATOR: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\(?(?:[a-z]{1,4}|[A-Z]|\d{1,2})[).]\s+").expect("well formed"));
+
+/// Words before the identifier in a line that says to what the next actions apply.
+const LONGEST_SCOPE: usize = 3;
+
+/// Adds the actions of some lines; `ids` are the identifiers of the element.
+pub(super) fn add(actions: &mut Vec<ProposedAction>, lines: &[&Line], ids: &[String]) {
+    let mut scope: Option<String> = None;
+    for line in lines {
+        let text = without_bullet(&line.text);
+        if let Some(id) = scope_of(text, ids) {
+            scope = Some(id.to_owned());
+        } else if text.contains(char::is_alphanumeric) {
+            actions.push(action(line, text, scope.as_deref(), ids));
+        }
+    }
+}
+
+/// A line that says to which of the element's identifiers the actions below it apply.
+fn scope_of<'i>(text: &str, ids: &'i [String]) -> Option<&'i str> {
+    let text = text.trim_end_matches([':', '：', '.', ' ']);
+    let id = named(text, ids).filter(|id| text.ends_with(*id))?;
+    (text.split_whitespace().count() <= LONGEST_SCOPE).then_some(id)
+}
+
+/// The identifier of the element that a text names; the longest, since one may be the beginning of another.
+fn named<'i>(text: &str, ids: &'i [String]) -> Option<&'i str> {
+    let named = ids.iter().filter(|id| {
+        text.match_indices(id.as_str()).any(|(at, _)| {
+            let after = &text[at + id.len()..];
+            !after.starts_with(char::is_alphanumeric)
+                && !after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        })
+    });
+    named.max_by_key(|id| id.len()).map(String::as_str)
+}
+
+fn action(line: &Line, text: &str, scope: Option<&str>, ids: &[String]) -> ProposedAction {
+    let label = line.label.as_deref().filter(|_| !line.is_bullet);
+    let label = label.map(|label| label.trim_end_matches([':', '.', ' ']));
+    let by_label = label.filter(|label| label.contains(char::is_uppercase) && label.contains(|c: char| c.is_ascii_digit()));
+    let applies_to = |id: Option<&str>| id.or(scope).map(str::to_owned);
+    if let Some(id) = by_label {
+        return ProposedAction { id: Some(id.to_owned()), applies_to: applies_to(None), text: text.to_owned() };
+    }
+    let found = ID.captures(text).filter(|found| {
+        // Between the identifier and the dash stands nothing, or to what the action applies.
+        found[2].trim().is_empty() || named(&found[2], ids).is_some()
+    });
+    match found {
+        Some(found) => ProposedAction {
+            id: Some(found[1].to_owned()),
+            applies_to: applies_to(named(&found[2], ids)),
+            text: text[found[0].len()..].to_owned(),
+        },
+        None => ProposedAction { id: None, applies_to: applies_to(None), text: text.to_owned() },
+    }
+}
+
+/// The points of a cell, each paragraph one; enumerators and bullets are left out.
+pub(super) fn points(lines: &[Line]) -> impl Iterator<Item = String> {
+    let texts = lines.iter().map(|line| without_bullet(&line.text));
+    let bare = texts.map(|text| ENUMERATOR.find(text).map_or(text, |found| &text[found.end()..]));
+    bare.filter(|text| text.contains(char::is_alphanumeric)).map(str::to_owned)
+}

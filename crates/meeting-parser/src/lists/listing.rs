@@ -1,0 +1,197 @@
+//! Tables read as lists: what their columns are, what stands over them, and their rows one by one.
+//!
+//! The template of the reports to the Assembly titles each table on the line above it; long tables repeat their head
+//! after a page break, are cut in two, or are divided by rows that speak for those below them.
+
+use std::borrow::Cow;
+
+use crate::columns::Columns;
+use crate::found::Reading;
+use crate::lists::cell_words;
+use crate::outline::{Block, Cell, Grid, GridRow, Line};
+use crate::vocabulary::text::normalise;
+use crate::vocabulary::{Column, Heading as About, Vocabulary};
+
+/// Words of a title over a table at most; a longer line is text.
+const LONGEST_TITLE: usize = 40;
+
+/// A table with heads.
+#[derive(Debug, Clone)]
+pub(crate) struct Listing<'d> {
+    pub grid: &'d Grid,
+    /// Its own heads, or those of the table that it goes on with.
+    pub heads: Cow<'d, Columns>,
+    /// The lines right above it, from the nearest.
+    pub titles: Vec<&'d Line>,
+}
+
+/// A row below the heads.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ListRow<'d, 'l> {
+    listing: &'l Listing<'d>,
+    pub row: &'d GridRow,
+    /// The row above that speaks for this one, if there is any.
+    pub section: Option<&'d Cell>,
+}
+
+/// The tables with heads, in the order of the file. A table without heads right below one with as many columns goes
+/// on with it.
+pub(crate) fn all<'d>(reading: &Reading<'d>) -> Vec<Listing<'d>> {
+    let mut listings: Vec<Listing<'d>> = Vec::new();
+    let mut last: Option<usize> = None;
+    for (at, grid) in reading.outline.tables() {
+        let titles = titles(at, reading);
+        if grid.heads.header_rows > 0 {
+            listings.push(Listing { grid, heads: Cow::Borrowed(&grid.heads), titles });
+            last = Some(at);
+            continue;
+        }
+        let before = listings.last().filter(|before| before.grid.columns == grid.columns);
+        let goes_on = last.is_some_and(|last| is_next(last, at, reading));
+        last = goes_on.then_some(at);
+        if let Some(before) = before.filter(|_| goes_on) {
+            let mut heads = before.heads.as_ref().clone();
+            heads.header_rows = 0;
+            let titles = if titles.is_empty() { before.titles.clone() } else { titles };
+            listings.push(Listing { grid, heads: Cow::Owned(heads), titles });
+        }
+    }
+    listings
+}
+
+/// Whether nothing but a short line stands between two tables.
+fn is_next(first: usize, second: usize, reading: &Reading<'_>) -> bool {
+    let between = &reading.outline.blocks[first + 1..second];
+    let has_heading = (first + 1..second).any(|block| reading.outline.is_heading(block));
+    let filled = between.iter().filter(|block| matches!(block, Block::Line(line) if !line.is_empty()));
+    !has_heading && filled.count() <= 1
+}
+
+/// The lines over a table, the nearest first: a sentence that leads to it, or up to two short lines that are no
+/// sentences (`TABLE 1`, and below it the title).
+fn titles<'d>(table: usize, reading: &Reading<'d>) -> Vec<&'d Line> {
+    let mut titles: Vec<&Line> = Vec::new();
+    for at in (0..table).rev() {
+        let Block::Line(line) = &reading.outline.blocks[at] else { break };
+        if line.is_empty() {
+            continue;
+        }
+        let is_short = line.text.split_whitespace().count() <= LONGEST_TITLE;
+        let is_below_title = !titles.is_empty() && is_sentence(&line.text);
+        if reading.outline.is_heading(at) || line.is_point() || !is_short || is_below_title {
+            break;
+        }
+        titles.push(line);
+        if titles.len() == 2 || is_sentence(&line.text) {
+            break;
+        }
+    }
+    titles
+}
+
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', ':', ';', '。', '：', '؛'])
+}
+
+impl<'d> Listing<'d> {
+    /// The rows below the heads. Heads that a page break repeats and rows that divide the table are none of them.
+    pub(crate) fn rows(&self) -> Vec<ListRow<'d, '_>> {
+        let mut section = None;
+        let mut rows = Vec::new();
+        let heads: Vec<String> = self.grid.rows.iter().take(self.grid.heads.header_rows).map(row_words).collect();
+        for row in self.grid.rows.iter().skip(self.heads.header_rows) {
+            if row.is_empty() || heads.contains(&row_words(row)) || self.repeats_heads(row) {
+                continue;
+            }
+            match self.dividing_cell(row) {
+                Some(cell) => section = Some(cell),
+                None => rows.push(ListRow { listing: self, row, section }),
+            }
+        }
+        rows
+    }
+
+    /// Whether every filled cell says what stands over its column.
+    fn repeats_heads(&self, row: &GridRow) -> bool {
+        let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+        filled.all(|cell| normalise(&cell_words(cell)) == normalise(self.heads.head(cell.column)))
+    }
+
+    /// The one filled cell of a row, where it takes most of the table's width.
+    fn dividing_cell(&self, row: &'d GridRow) -> Option<&'d Cell> {
+        let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+        let cell = filled.next().filter(|_| filled.next().is_none())?;
+        (cell.columns > 1 && cell.columns * 2 > self.grid.columns).then_some(cell)
+    }
+
+    /// Everything that the words over the table say of what it is about: its titles from the nearest, then the
+    /// headings from the nearest; of each the longest phrase first.
+    pub(crate) fn abouts(&self, reading: &Reading<'_>) -> Vec<About> {
+        let titles = self.titles.iter().map(|line| line.text.as_str());
+        let headings = reading.outline.headings_over(self.grid.spot).map(|heading| heading.title.as_str());
+        titles.chain(headings).flat_map(|text| abouts(text, reading.words)).collect()
+    }
+
+    /// What the titles right above it say, or without a title the nearest heading.
+    pub(crate) fn own_abouts(&self, reading: &Reading<'_>) -> Vec<About> {
+        let titles = self.titles.iter().filter(|line| !is_sentence(&line.text)).map(|line| line.text.as_str());
+        let titles: Vec<&str> = titles.collect();
+        if titles.is_empty() {
+            let heading = reading.outline.heading(self.grid.spot);
+            return heading.map(|heading| abouts(&heading.title, reading.words)).unwrap_or_default();
+        }
+        titles.into_iter().flat_map(|text| abouts(text, reading.words)).collect()
+    }
+}
+
+/// What a title or heading is about: all that its phrases stand for, the longest first.
+pub(crate) fn abouts(text: &str, words: &Vocabulary) -> Vec<About> {
+    let mut hits = words.headings.find(text);
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.range.len()));
+    hits.into_iter().map(|hit| hit.key).collect()
+}
+
+fn row_words(row: &GridRow) -> String {
+    row.cells.iter().map(cell_words).collect::<Vec<_>>().join("\u{1}")
+}
+
+impl<'d> ListRow<'d, '_> {
+    /// The cell that begins in this row in the first column of a role.
+    pub(crate) fn cell(&self, role: Column) -> Option<&'d Cell> {
+        self.listing.heads.of(role).and_then(|column| self.row.cell(column))
+    }
+
+    /// The words of that cell, unless they say that there is nothing.
+    pub(crate) fn text(&self, role: Column, reading: &Reading<'_>) -> Option<String> {
+        self.cell(role).map(cell_words).filter(|text| !reading.is_nothing(text))
+    }
+
+    /// The words of the first filled cell of these roles.
+    pub(crate) fn text_of(&self, roles: &[Column], reading: &Reading<'_>) -> Option<String> {
+        roles.iter().find_map(|&role| self.text(role, reading))
+    }
+
+    /// The words of a column.
+    pub(crate) fn text_at(&self, column: usize, reading: &Reading<'_>) -> Option<String> {
+        self.row.cell(column).map(cell_words).filter(|text| !reading.is_nothing(text))
+    }
+
+    /// Whether the row adds to the one above: its cell in a column is merged with the one above, or left empty.
+    pub(crate) fn goes_on(&self, column: usize) -> bool {
+        self.row.cell(column).is_none_or(Cell::is_empty)
+    }
+
+    /// The words that speak for the row, from the row above that divides the table.
+    pub(crate) fn section_words(&self) -> Option<String> {
+        self.section.map(cell_words)
+    }
+
+    /// The first cell of the row.
+    pub(crate) fn first_cell(&self) -> Option<&'d Cell> {
+        self.row.cells.first()
+    }
+
+    pub(crate) fn listing(&self) -> &Listing<'d> {
+        self.listing
+    }
+}

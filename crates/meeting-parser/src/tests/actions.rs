@@ -1,0 +1,79 @@
+use meeting_model::{Action, Origin, Status};
+
+use super::{read, report};
+
+fn actions(body: &str) -> Vec<Action> {
+    report(body).actions
+}
+
+#[test]
+fn entries_of_a_list_have_ids_parties_and_dated_points() {
+    let found = actions(
+        "%list 4 decimal %1)\nActions for WP1:\n- RG-XYZ-1: WP1 to request TSAG Plenary to approve TD7R1.\n\
+         - RG-XYZ-2: WP1 to approve these e-meetings:\n{num 4.0}12 November 2026, online\n{num 4.0}14 January 2027, online\n# 1 Opening",
+    );
+    let [first, second] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(first.id.as_deref(), Some("RG-XYZ-1"));
+    assert_eq!((first.assignee.as_deref(), first.requested_of.as_deref()), (Some("WP1"), Some("TSAG Plenary")));
+    assert_eq!(first.documents[0].to_string(), "TD7R1");
+    assert_eq!(second.sub_items, ["12 November 2026, online", "14 January 2027, online"]);
+    assert_eq!(second.origin, Origin::List);
+}
+
+#[test]
+fn a_list_under_a_heading_belongs_to_its_owner() {
+    let found = actions("# 0 Action from RG-XYZ to WP2\n- RG-XYZ-1: to request the TSB to publish TD9 by 6 November 2026.");
+    assert_eq!(found[0].assignee.as_deref(), Some("WP2"));
+    assert_eq!(found[0].requested_of.as_deref(), Some("TSB"));
+    assert_eq!(found[0].due.unwrap().to_string(), "2026-11-06");
+    assert_eq!(found[0].item.as_deref(), Some("0"));
+}
+
+#[test]
+fn action_lines_of_items_name_who_is_to_act() {
+    let found = actions("# 1 Meters\n3) Action: Chair to ask ITU-T SG97 for a session.\nAction: Find a room.\nAction for TSB: Send the list.");
+    let who: Vec<_> = found.iter().map(|a| (a.assignee.as_deref(), a.requested_of.as_deref())).collect();
+    assert_eq!(who, [(Some("Chair"), Some("ITU-T SG97")), (None, None), (Some("TSB"), None)]);
+    assert!(found.iter().all(|action| action.origin == Origin::Item));
+}
+
+#[test]
+fn commitments_in_prose_count_opinions_do_not() {
+    let found = actions(
+        "# 1 Meters\nTSB will report the figures. A liaison will be drafted in a meeting of RG-XYZ.\n\
+         The matter is elevated to the TSAG management team for advice.\n\
+         The Chair called upon delegates to send names by 30 October 2026.\n\
+         It would be useful to wait. A delegate said that Chile will object. The meeting decided that TSB will act.",
+    );
+    let who: Vec<_> = found.iter().map(|action| action.assignee.as_deref()).collect();
+    assert_eq!(who, [Some("TSB"), Some("RG-XYZ"), Some("TSAG management team"), Some("delegates")]);
+    assert_eq!(found[3].due.unwrap().to_string(), "2026-10-30");
+}
+
+#[test]
+fn an_action_that_repeats_an_entry_says_so() {
+    let found = actions(
+        "Actions for WP1:\n- RG-XYZ-1: WP1 to give time to C4 (Chile) to be introduced at its plenary.\n# 1 Meters\n\
+         Action: To request WP1 to give time to C4 (Chile) to be introduced.",
+    );
+    assert_eq!(found[1].same_as.as_deref(), Some("RG-XYZ-1"));
+}
+
+#[test]
+fn the_request_of_the_cover_is_an_action() {
+    let document = report("Action required: TSAG is invited to approve this report.\n# 1 Opening");
+    assert_eq!(document.header.action_required.as_deref(), Some("TSAG is invited to approve this report."));
+    assert_eq!(document.actions[0].assignee.as_deref(), Some("TSAG"));
+    assert_eq!(document.actions[0].origin, Origin::Cover);
+}
+
+#[test]
+fn tables_of_actions_have_owners_dates_and_states() {
+    let document = read(
+        "|!header| # | Action | Responsible | Due date | Status |\n| A-1 | Write a note | Chair | 15 May 2026 | Open |\n\
+         | A-2 | Print it | TSB | 2026-06-01 | Done |",
+    );
+    let found: Vec<_> = document.actions.iter().map(|a| (a.id.as_deref(), a.assignee.as_deref(), a.status)).collect();
+    assert_eq!(found, [(Some("A-1"), Some("Chair"), Status::Open), (Some("A-2"), Some("TSB"), Status::Done)]);
+    assert_eq!(document.actions[1].due.unwrap().to_string(), "2026-06-01");
+}

@@ -1,0 +1,77 @@
+use meeting_model::Verb;
+
+use super::{read, report};
+
+/// Verb, body and documents of the decisions under one heading.
+fn decisions(body: &str) -> Vec<(Verb, String, Vec<String>)> {
+    let document = report(&format!("# 1 Business\n{body}"));
+    let of = |decision: meeting_model::Decision| {
+        let documents = decision.documents.iter().map(ToString::to_string).collect();
+        (decision.verb, decision.by.unwrap_or_default(), documents)
+    };
+    document.decisions.into_iter().map(of).collect()
+}
+
+fn by_meeting(verb: Verb, documents: &[&str]) -> (Verb, String, Vec<String>) {
+    (verb, "the meeting".to_owned(), documents.iter().map(|&number| number.to_owned()).collect())
+}
+
+#[test]
+fn active_and_passive_statements_dispose() {
+    assert_eq!(decisions("The meeting took note of TD4."), [by_meeting(Verb::Noted, &["TD4"])]);
+    assert_eq!(decisions("It was agreed to go on."), [by_meeting(Verb::Agreed, &[])]);
+    assert_eq!(decisions("The plan in TD4 was introduced and approved."), [by_meeting(Verb::Approved, &["TD4"])]);
+    assert_eq!(decisions("Ms Lima (Fio Net) was appointed as editor."), [by_meeting(Verb::Appointed, &[])]);
+}
+
+#[test]
+fn another_body_decides_in_its_own_name() {
+    let found = decisions("WP3/98 adopted its agenda in TD5. The report was approved by the closing plenary of the Working Party.");
+    assert_eq!(found[0], (Verb::Adopted, "WP3/98".to_owned(), vec!["TD5".to_owned()]));
+    assert_eq!(found[1].1, "the closing plenary of the Working Party");
+}
+
+#[test]
+fn remarks_wishes_and_history_are_no_decisions() {
+    for text in [
+        "A Member State noted that the plan is long.",
+        "It was noted that the plan is long.",
+        "Chile requested more time.",
+        "The plan would be approved next year.",
+        "The plan was not approved.",
+        "The plenary had agreed on the date at its previous meeting.",
+        "The Chair explained that the plan was approved elsewhere.",
+        "The plan, which was approved in May, is long.",
+        "To be approved by WP1.",
+    ] {
+        assert_eq!(decisions(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_goes_before_the_treatment_word_that_says_the_same() {
+    let document = report("# 2 Meters\n| 2.1 | Terms | TD8 | Agreed |\nThe terms were reviewed and agreed.");
+    let [decision] = &document.decisions[..] else { panic!("{:?}", document.decisions) };
+    assert_eq!(decision.text, "The terms were reviewed and agreed.");
+    assert_eq!(decision.documents[0].to_string(), "TD8");
+    assert_eq!(decision.item.as_deref(), Some("2.1"));
+}
+
+#[test]
+fn a_sentence_points_back_to_the_document_of_its_paragraph() {
+    assert_eq!(decisions("Chile introduced TD4. It was noted by the meeting."), [by_meeting(Verb::Noted, &["TD4"])]);
+    assert_eq!(decisions("Chile introduced TD4. It was agreed to meet again."), [by_meeting(Verb::Agreed, &[])]);
+}
+
+#[test]
+fn an_outcome_line_says_what_becomes_of_a_document() {
+    let found = decisions("Outcome: TD4 becomes the base text of the draft.");
+    assert_eq!(found, [by_meeting(Verb::Decided, &["TD4"])]);
+    assert_eq!(decisions("Result: TD4R1."), []);
+}
+
+#[test]
+fn other_documents_than_reports_decide_nothing() {
+    let document = read("| x | SG98-C7 |\n| Title: | Proposal on meters |\n# 1 Proposal\nIt was agreed last year to go on.");
+    assert_eq!(document.decisions, []);
+}

@@ -1,0 +1,150 @@
+//! What is told on standard error: one line per problem, `rapporteur: NAME: what is wrong. What to do.`
+
+use std::fmt;
+use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
+
+use meeting_parser::ReadError;
+
+use crate::input::{MAX_FILE_SIZE, Problem};
+
+/// One line for a person: about what, what is wrong with it, and what to do.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Message {
+    about: String,
+    wrong: String,
+    advice: &'static str,
+}
+
+impl Message {
+    /// An input gives no document.
+    pub fn unread(name: &str, problem: &Problem) -> Self {
+        let (wrong, advice) = match problem {
+            Problem::Folder => ("this is a folder".to_owned(), "Name the files in it."),
+            Problem::TooLarge => (
+                format!("the file is larger than {} MiB", MAX_FILE_SIZE >> 20),
+                "Compress its pictures in Word, or split it.",
+            ),
+            Problem::Io(error) => unreadable(error),
+            Problem::Word(error @ ReadError::TooLarge(_)) => {
+                (error.to_string(), "If you trust the file, raise the limit with --max-inflated.")
+            }
+            Problem::Word(error) => (error.to_string(), error.hint()),
+        };
+        Self { about: name.to_owned(), wrong, advice }
+    }
+
+    /// The output cannot be written.
+    pub fn unwritten(name: &str, error: &io::Error) -> Self {
+        let (wrong, advice) = match error.kind() {
+            ErrorKind::IsADirectory => ("this is a folder".to_owned(), "Name a file in it."),
+            ErrorKind::NotFound => {
+                ("there is no such folder to write to".to_owned(), "Make the folder first.")
+            }
+            ErrorKind::NotADirectory => ("its folder is a file".to_owned(), "Choose another place."),
+            ErrorKind::PermissionDenied => ("no permission to write it".to_owned(), "Choose another place."),
+            ErrorKind::StorageFull => ("the disk is full".to_owned(), "Make room and run again."),
+            ErrorKind::InvalidFilename => ("this is no file name".to_owned(), "Name a file."),
+            _ => (format!("it cannot be written: {}", reason(error)), "Choose another place."),
+        };
+        Self { about: name.to_owned(), wrong, advice }
+    }
+
+    /// The output is one of the inputs.
+    pub fn overwrites_input(path: &Path) -> Self {
+        let wrong = "the output would replace an input".to_owned();
+        Self { about: shown(path), wrong, advice: "Give -o another name." }
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let wrong = escaped(&self.wrong);
+        write!(out, "rapporteur: {}: {}. {}", self.about, wrong.trim_end_matches('.'), self.advice)
+    }
+}
+
+/// Writes a message. A terminal that has gone away is no reason to stop.
+pub fn tell(message: &Message) {
+    let _ = writeln!(io::stderr().lock(), "{message}");
+}
+
+/// A path as it can be shown in a message.
+pub fn shown(path: &Path) -> String {
+    escaped(&path.to_string_lossy())
+}
+
+/// Whether who read the output has had enough (`rapporteur … | head`), which is no error.
+pub fn reader_has_gone(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::BrokenPipe
+}
+
+/// What keeps the system from reading a file.
+fn unreadable(error: &io::Error) -> (String, &'static str) {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => {
+            ("there is no such file".to_owned(), "Check its name and folder.")
+        }
+        ErrorKind::PermissionDenied => {
+            ("no permission to read it".to_owned(), "Change its permissions or ask its owner.")
+        }
+        _ => (format!("it cannot be read: {}", reason(error)), "Copy it to another place and try again."),
+    }
+}
+
+/// The system's words, without its number.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split_once(" (os error").map_or(text.as_str(), |(words, _)| words).to_lowercase()
+}
+
+/// Escapes what could move the cursor, colour the terminal or turn the direction of writing.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' => {
+                out.extend(character.escape_unicode());
+            }
+            _ if character.is_control() => out.extend(character.escape_default()),
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unread(problem: &Problem) -> String {
+        Message::unread("a.docx", problem).to_string()
+    }
+
+    #[test]
+    fn a_message_says_what_is_wrong_and_what_to_do() {
+        assert_eq!(
+            unread(&Problem::Io(ErrorKind::PermissionDenied.into())),
+            "rapporteur: a.docx: no permission to read it. Change its permissions or ask its owner."
+        );
+        assert_eq!(
+            unread(&Problem::TooLarge),
+            "rapporteur: a.docx: the file is larger than 512 MiB. Compress its pictures in Word, or split it."
+        );
+        assert_eq!(
+            unread(&Problem::Io(io::Error::other("Device broken (os error 5)"))),
+            "rapporteur: a.docx: it cannot be read: device broken. Copy it to another place and try again."
+        );
+    }
+
+    #[test]
+    fn a_message_is_one_line_and_moves_no_cursor() {
+        let problem = Problem::Word(ReadError::DamagedPackage("odd\nentry \u{1b}[2J".into()));
+        assert_eq!(
+            unread(&problem),
+            "rapporteur: a.docx: the zip package is damaged or cut off: odd\\nentry \\u{1b}[2J. Download it \
+             again, or let Word repair it (Open and Repair) and save it."
+        );
+        assert_eq!(shown(Path::new("a\u{9b}b\u{202e}.docx")), "a\\u{9b}b\\u{202e}.docx");
+    }
+}

@@ -1,0 +1,11 @@
+//! The program as a user meets it: what it prints, where, and how it ends.
+//!
+//! These tests stand in this crate and not in `tests/`: Cargo builds the program for the integration tests of
+//! its own package alone and tells them where it is.
+
+mod bad_input;
+mod formats;
+mod output;
+mod readme;
+mod support;
+mod usage;
