@@ -22,6 +22,8 @@ pub struct Limits {
     pub total_size: u64,
     /// Inflated size over compressed size of one part, for parts of more than a megabyte.
     pub ratio: u64,
+    /// Paragraphs, rows and cells, which cost more in the tree than in the file.
+    pub pieces: usize,
     /// Elements inside one another, and so the reader's recursion.
     pub depth: usize,
     /// Oddities that are kept; the rest is counted in a last one.
@@ -36,6 +38,7 @@ impl Default for Limits {
             part_size: 128 * MEGABYTE,
             total_size: 256 * MEGABYTE,
             ratio: 500,
+            pieces: 2_000_000,
             depth: 256,
             oddities: 1_000,
         }
@@ -64,7 +67,7 @@ impl<'a> Package<'a> {
     pub fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, ReadError> {
         signature::check(bytes)?;
         let archive = ZipArchive::new(Cursor::new(bytes))
-            .map_err(|error| ReadError::DamagedPackage(error.to_string()))?;
+            .map_err(|error| ReadError::DamagedPackage(plainly(&error.to_string())))?;
         if archive.len() > limits.entries {
             return Err(ReadError::TooLarge(format!(
                 "{} entries, the limit is {}",
@@ -149,6 +152,16 @@ impl<'a> Package<'a> {
             Some(text) => Relationships::parse(&text, part, &name),
             None => Ok(Relationships::default()),
         }
+    }
+}
+
+/// What the zip reader says, in words for people: the directory of a zip file stands at its end.
+fn plainly(detail: &str) -> String {
+    let detail = detail.strip_prefix("invalid Zip archive: ").unwrap_or(detail);
+    if detail.contains("EOCD") {
+        "its end, where the list of its parts stands, is missing".to_owned()
+    } else {
+        detail.to_owned()
     }
 }
 

@@ -84,7 +84,14 @@ fn limits(max_inflated: Option<u64>) -> Limits {
     let usual = Limits::default();
     let Some(mebibytes) = max_inflated else { return usual };
     let size = mebibytes << 20;
-    Limits { part_size: size, total_size: size, ratio: u64::MAX, entries: usual.entries * 10, ..usual }
+    Limits {
+        part_size: size,
+        total_size: size,
+        ratio: u64::MAX,
+        entries: usual.entries * 10,
+        pieces: usual.pieces * 10,
+        ..usual
+    }
 }
 
 #[cfg(test)]

@@ -73,7 +73,9 @@ fn a_zip_cut_off() {
     let bytes = document();
     refused(
         &bytes[..bytes.len() / 2],
-        &format!("the zip package is damaged or cut off: invalid Zip archive: Could not find EOCD. {REPAIR}"),
+        &format!(
+            "the zip package is damaged or cut off: its end, where the list of its parts stands, is missing. {REPAIR}"
+        ),
     );
 }
 

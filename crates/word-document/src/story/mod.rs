@@ -39,6 +39,8 @@ pub(crate) struct Context<'b> {
     pub oddities: Vec<Oddity>,
     /// Oddities beyond the limit.
     pub unreported: usize,
+    /// Paragraphs, rows and cells met.
+    pub pieces: usize,
     pub revisions: Vec<Revision>,
     pub text_boxes: Vec<Story>,
     /// `header` or `footer` and relationship id, as sections name them.
@@ -57,6 +59,7 @@ impl<'b> Context<'b> {
             lists: Definitions::default(),
             oddities: Vec::new(),
             unreported: 0,
+            pieces: 0,
             revisions: Vec::new(),
             text_boxes: Vec::new(),
             headers: Vec::new(),
@@ -224,6 +227,16 @@ impl<'a, 'c, 'b> StoryReader<'a, 'c, 'b> {
             (1, Some((_, _, paragraph))) => *paragraph = index,
             _ => {}
         }
+    }
+
+    /// Counts a paragraph, row or cell against the limit.
+    fn count(&mut self) -> Result {
+        self.context.pieces += 1;
+        let limit = self.context.limits.pieces;
+        if self.context.pieces > limit {
+            return Err(ReadError::TooLarge(format!("more than {limit} paragraphs, rows and cells")));
+        }
+        Ok(())
     }
 
     fn odd(&mut self, code: &'static str, message: String) {

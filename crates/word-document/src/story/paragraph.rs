@@ -35,6 +35,7 @@ impl<'a> StoryReader<'a, '_, '_> {
         blocks: &mut Vec<Block>,
         index: &mut u32,
     ) -> Result {
+        self.count()?;
         self.at_block(*index);
         let para_id = element.attribute("paraId");
         let mut paragraph = Paragraph {

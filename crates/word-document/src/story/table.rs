@@ -83,6 +83,7 @@ impl<'a> StoryReader<'a, '_, '_> {
     }
 
     fn row(&mut self, element: &Element<'a>, draft: &mut Draft) -> Result {
+        self.count()?;
         let mut row = RowDraft { row: Row { index: draft.met, ..Row::default() }, ..RowDraft::default() };
         draft.met += 1;
         if self.tables == 1 {
@@ -130,6 +131,7 @@ impl<'a> StoryReader<'a, '_, '_> {
     }
 
     fn cell(&mut self, element: &Element<'a>, row: &mut RowDraft) -> Result {
+        self.count()?;
         if self.tables == 1 {
             self.place.cell = Some((row.row.index, row.column, 0));
         }
@@ -199,7 +201,10 @@ impl RowDraft {
             && let Some(left) = self.row.cells.last_mut()
         {
             left.column_span += properties.span;
-            left.blocks.extend(blocks.into_iter().filter(has_text));
+            let first = left.blocks.len() as u32;
+            left.blocks.extend(
+                blocks.into_iter().filter(has_text).zip(first..).map(|(block, at)| numbered(block, at)),
+            );
         } else {
             let cell = Cell { column: self.column, column_span: properties.span, row_span: 1, blocks };
             self.row.cells.push(cell);
@@ -207,6 +212,15 @@ impl RowDraft {
         }
         self.column = (self.column + properties.span).min(MOST_COLUMNS);
     }
+}
+
+/// A block that has moved into another cell takes its number there.
+fn numbered(mut block: Block, at: u32) -> Block {
+    match &mut block {
+        Block::Paragraph(paragraph) => paragraph.index = at,
+        Block::Table(table) => table.index = at,
+    }
+    block
 }
 
 fn has_text(block: &Block) -> bool {

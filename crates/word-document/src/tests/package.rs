@@ -52,9 +52,10 @@ fn each_error_is_told_apart() {
 
 #[test]
 fn limits_are_kept() {
-    let file = docx(&"word ".repeat(2_000));
+    let file = docx(&format!("first\n{}", "word ".repeat(2_000)));
     for limits in [
         Limits { entries: 2, ..Limits::default() },
+        Limits { pieces: 1, ..Limits::default() },
         Limits { part_size: 1_000, ..Limits::default() },
         Limits { total_size: 5_000, ..Limits::default() },
     ] {
