@@ -61,6 +61,10 @@ impl NumberGrammar {
             end = range.end;
             let printed = text[range.clone()].to_owned();
             found.push(FoundNumber { range, number: parsed.number, part: parsed.part, printed });
+            if let Some(last) = range_end(text, end, &bare) {
+                end = last.range.end;
+                found.push(last);
+            }
             seen = self.read_next(text, end, plural, &bare);
         }
         end
@@ -79,6 +83,16 @@ impl NumberGrammar {
     }
 }
 
+/// The other end of a range of reports: `-R7` of `TSAG-R4-R7`.
+fn range_end(text: &str, from: usize, bare: &DocumentNumber) -> Option<FoundNumber> {
+    let rest = text[from..].strip_prefix(is_hyphen).filter(|_| bare.series == "R")?;
+    let start = text.len() - rest.len();
+    let digits = rest.strip_prefix('R')?.bytes().take_while(u8::is_ascii_digit).count();
+    let range = start..start + 1 + digits;
+    let number = DocumentNumber { number: text[start + 1..range.end].parse().ok()?, ..bare.clone() };
+    Some(FoundNumber { printed: text[range.clone()].to_owned(), range, number, part: None })
+}
+
 /// The place of the next character, from which to look on.
 fn next_place(text: &str, start: usize) -> usize {
     start + text[start..].chars().next().map_or(1, char::len_utf8)
@@ -91,7 +105,7 @@ fn plausible(text: &str, head: &Captures, seen: &Seen) -> bool {
     match number.series.as_str() {
         "C" if number.session.is_none() => plausible_contribution(text, head, seen),
         series if patterns::is_bare(series) => true,
-        "LS" => number.group.is_some(),
+        "LS" | "INFO" => number.group.is_some(),
         _ => number.group.is_some() && text[..matched.start].trim_end_matches(is_space).ends_with(is_hyphen),
     }
 }

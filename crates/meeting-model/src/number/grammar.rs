@@ -92,6 +92,11 @@ impl NumberGrammar {
         let digits = head.name("session_number").or(head.name("number"))?;
         let (start, group) = self.group_before(text, from, matched.start)?;
         let mut number = DocumentNumber::new(series, digits.as_str().parse().ok()?);
+        // What an assembly or conference calls its documents are its contributions.
+        let by_word = head.name("series").is_none_or(|printed| printed.as_str() != "DOC");
+        if number.series == "DOC" && by_word && group.as_deref().is_some_and(is_event) {
+            number.series = "C".to_owned();
+        }
         number.group = group;
         number.session = head.name("session").and_then(|session| session.as_str().parse().ok());
         number.subgroup = head.name("inner").map(|subgroup| subgroup.as_str().to_owned());
@@ -123,6 +128,10 @@ impl NumberGrammar {
             |names: &[&str]| names.iter().find_map(|name| suffix.name(name)).map(|found| found.as_str());
         let number = &mut parsed.number;
         if let Some(revision) = named(&["revision", "revision_in"]) {
+            // `TSAG-R2-R3` are two reports.
+            if number.series == "R" && suffix[0].starts_with(is_hyphen) {
+                return false;
+            }
             return revision.parse().is_ok_and(|revision| number.revision.replace(revision).is_none());
         }
         if let Some(printed) = named(&["subgroup", "subgroup_in", "subgroup_after"]) {
@@ -175,6 +184,15 @@ impl NumberGrammar {
         let folded: String = word.chars().map(|mark| if is_space(mark) { ' ' } else { mark }).collect();
         self.series.get(&folded).cloned().unwrap_or(folded)
     }
+}
+
+/// Whether a group is an assembly or conference: `WTSA-24`.
+fn is_event(group: &str) -> bool {
+    group.rsplit_once('-').is_some_and(|(name, year)| {
+        year.len() == 2
+            && year.bytes().all(|byte| byte.is_ascii_digit())
+            && name.bytes().all(|byte| byte.is_ascii_uppercase())
+    })
 }
 
 /// Whether what stands between series and number may stand there: a slash only between `TD` and three digits
