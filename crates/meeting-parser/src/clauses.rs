@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::group_names;
 use crate::values::verbs::{self, Verb};
-use crate::vocabulary::text::{Kind, tokens};
+use crate::vocabulary::text::{Kind, is_ideograph, tokens};
 use crate::vocabulary::{self, Grammar, Hit, Key, Lexicon, Marker, Vocabulary};
 
 pub(crate) use crate::values::verbs::Voice;
@@ -50,7 +50,9 @@ fn of_body<K>(verb: Verb<K>, sentence: &str, words: &Vocabulary) -> Verb<K> {
     if verb.voice == Voice::Clause && (is_meeting(subject, words) || group_names::is_body(subject, words)) {
         return Verb { voice: Voice::Active, ..verb };
     }
-    match after_apposition(&verb, sentence, words) {
+    let own = after_apposition(&verb, sentence, words).or_else(|| body_after_and(&verb, sentence, words));
+    let own = own.or_else(|| meeting_beside(&verb, sentence, words));
+    match own {
         Some(subject) => Verb { voice: Voice::Active, subject, ..verb },
         None => verb,
     }
@@ -63,6 +65,44 @@ fn after_apposition<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> Op
     let is_bare = verb.voice == Voice::Clause && verb.subject.is_empty();
     let has_agent = leading_of(&words.grammar, &sentence[verb.range.end..], Grammar::By).is_some();
     (is_bare && !has_agent).then_some(0..end)
+}
+
+/// `The plan was shown and the meeting approved it`: the second clause has a subject of its own.
+fn body_after_and<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> Option<Range<usize>> {
+    let subject = &sentence[verb.subject.clone()];
+    let and = last_of(&words.grammar, subject, Grammar::And)?;
+    let name = subject[and.range.end..].trim();
+    let is_active = matches!(verb.voice, Voice::Active | Voice::Clause);
+    let is_somebody = is_meeting(name, words) || group_names::is_body(name, words);
+    // The first clause has a verb; `the Chair and the group` are one subject.
+    let is_clause = !words.outcomes.find(&subject[..and.range.start]).is_empty()
+        || first_of(&words.grammar, &subject[..and.range.start], Grammar::Passive).is_some();
+    let start = verb.subject.end - name.len();
+    (is_active && is_somebody && is_clause).then_some(start..verb.subject.end)
+}
+
+/// `After discussion the meeting agreed`: the meeting stands before its verb, or after it in a script without capitals.
+fn meeting_beside<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> Option<Range<usize>> {
+    if !matches!(verb.voice, Voice::Active | Voice::Clause) {
+        return None;
+    }
+    let before = tokens(&sentence[..verb.subject.end]);
+    let begins = |at: usize| words.grammar.at_key(&before, at, Grammar::Meeting);
+    let found = (1..before.len()).find_map(|at| begins(at).filter(|hit| hit.range.end == verb.subject.end));
+    // Without spaces the word may be the end of a longer name.
+    let is_word =
+        |hit: &Hit<Grammar>| hit.range.start > verb.subject.start && before[hit.tokens.start].spaced;
+    if let Some(hit) = found.filter(is_word) {
+        // `the Chair of the meeting` is not the meeting.
+        let links = [Grammar::Connective, Grammar::By];
+        let is_linked = |key| words.grammar.at_key(&before, hit.tokens.start - 1, key).is_some();
+        return (!links.into_iter().any(is_linked)).then_some(hit.range);
+    }
+    let own = &sentence[verb.range.clone()];
+    let has_own_order = !own.chars().any(|c| c.is_lowercase() || c.is_uppercase() || is_ideograph(c));
+    let after = leading_of(&words.grammar, &sentence[verb.range.end..], Grammar::Meeting)?;
+    let place = verb.range.end + after.range.start..verb.range.end + after.range.end;
+    (has_own_order && verb.voice == Voice::Clause).then_some(place)
 }
 
 /// The same verb, standing as the outcome at its place.
@@ -160,10 +200,12 @@ fn is_told<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> bool {
     const NEAR: usize = 4;
     let before = tokens(&sentence[..verb.range.start]);
     let is = |at: usize, key| words.grammar.at_key(&before, at, key).is_some();
-    let reported = (0..before.len()).any(|at| is(at, Grammar::That));
+    // `the agenda that is contained in TD 5` only tells where it stands.
+    let is_set_phrase = |at| is(at, Grammar::Connective);
+    let reported = (0..before.len()).any(|at| is(at, Grammar::That) && !is_set_phrase(at));
     // `…, whose mark is deleted, …`: a clause about a noun ends where the main clause goes on.
     let clause = before.iter().rposition(|token| token.is(',')).map_or(0, |comma| comma + 1);
-    let relative = (clause..before.len()).any(|at| is(at, Grammar::Relative));
+    let relative = (clause..before.len()).any(|at| is(at, Grammar::Relative) && !is_set_phrase(at));
     let recalled = (before.len().saturating_sub(NEAR)..before.len()).any(|at| is(at, Grammar::Pluperfect));
     let quoted = before.iter().filter(|token| token.is('"')).count() % 2 == 1;
     verb.is_fact() && !verb.bracketed && !reported && !relative && !recalled && !quoted
@@ -175,8 +217,17 @@ pub(crate) fn is_meeting(subject: &str, words: &Vocabulary) -> bool {
     if words.grammar.is(bare, Grammar::Meeting) || words.grammar.is(bare, Grammar::Impersonal) {
         return true;
     }
+    // Without spaces a number may stand before the word.
+    const LONGEST: usize = 12;
+    if bare.starts_with(is_ideograph) && bare.chars().count() <= LONGEST {
+        let is_agent = [Grammar::By, Grammar::Will].iter().any(|&key| words.grammar.has(bare, key));
+        let ends =
+            last_of(&words.grammar, bare, Grammar::Meeting).is_some_and(|hit| hit.range.end == bare.len());
+        return ends && !is_agent;
+    }
     words.grammar.leading(bare).is_some_and(|hit| {
-        hit.key == Grammar::Meeting && bare[hit.range.end..].trim_start().starts_with(|c: char| c.is_uppercase() || c == '(')
+        hit.key == Grammar::Meeting
+            && bare[hit.range.end..].trim_start().starts_with(|c: char| c.is_uppercase() || c == '(')
     })
 }
 
@@ -205,9 +256,15 @@ mod tests {
             ("The meeting took note of the list.", Some(("noted", Voice::Active, "The meeting"))),
             ("The list was noted by the meeting.", Some(("noted", Voice::Passive, "The list"))),
             ("It was agreed to go on.", Some(("agreed", Voice::Passive, "It"))),
-            ("The plan was introduced by the Chair and approved.", Some(("approved", Voice::Passive, "The plan"))),
+            (
+                "The plan was introduced by the Chair and approved.",
+                Some(("approved", Voice::Passive, "The plan")),
+            ),
             ("The plan was reviewed and agreed.", Some(("agreed", Voice::Passive, "The plan"))),
-            ("The plan has been presented at and noted by the plenary.", Some(("noted", Voice::Passive, "The plan"))),
+            (
+                "The plan has been presented at and noted by the plenary.",
+                Some(("noted", Voice::Passive, "The plan")),
+            ),
             ("Further texts are requested.", Some(("requested", Voice::Passive, "Further texts"))),
             ("To be approved by the plenary", None),
             ("It would be approved next year.", None),

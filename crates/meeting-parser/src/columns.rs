@@ -19,13 +19,11 @@ const LONGEST_HEAD: usize = 80;
 impl Columns {
     pub(crate) fn read(grid: &Grid, words: &Vocabulary) -> Self {
         let header_rows = header_rows(grid, words);
-        let mut columns = Self {
-            roles: vec![None; grid.columns],
-            heads: vec![String::new(); grid.columns],
-            header_rows,
-        };
+        let mut columns =
+            Self { roles: vec![None; grid.columns], heads: vec![String::new(); grid.columns], header_rows };
         for row in grid.rows.iter().take(header_rows) {
-            for cell in &row.cells {
+            // A cell as wide as the table is its title.
+            for cell in row.cells.iter().filter(|cell| cell.columns < grid.columns || grid.columns == 1) {
                 let head = cell.text().replace('\n', " ");
                 let role = words.column(&head);
                 for column in cell.column..(cell.column + cell.columns).min(grid.columns) {
@@ -76,17 +74,38 @@ impl Columns {
 }
 
 /// How many rows at the top are heads: those that Word repeats on each page, or a first row of which most cells
-/// are words for columns; and below it a second one where a head is merged over several columns.
+/// are words for columns, also below a title as wide as the table; and below it a second one where a head is merged
+/// over several columns.
 fn header_rows(grid: &Grid, words: &Vocabulary) -> usize {
     let marked = grid.rows.iter().take_while(|row| row.is_header && looks_like_head(row)).count();
-    let by_words = usize::from(grid.rows.first().is_some_and(|row| is_head(row, words)));
+    let titles = usize::from(grid.rows.first().is_some_and(|row| is_title(row, grid)));
+    let by_words = grid.rows.get(titles).is_some_and(|row| is_head(row, words));
+    let by_words = if by_words { titles + 1 } else { 0 };
     let rows = marked.max(by_words).min(3);
     if rows == 0 || rows >= grid.rows.len() {
         return if rows >= grid.rows.len() && by_words == 0 { 0 } else { rows };
     }
-    let is_merged = grid.rows[rows - 1].cells.iter().any(|cell| cell.columns > 1 && !cell.is_empty());
+    let is_merged = is_merged(&grid.rows[rows - 1]) && !is_title(&grid.rows[rows - 1], grid);
     let reaches_down = grid.rows[..rows].iter().any(|row| row.cells.iter().any(|cell| cell.rows > 1));
-    rows + usize::from(is_merged && reaches_down && looks_like_head(&grid.rows[rows]))
+    let next = &grid.rows[rows];
+    let is_second = looks_like_head(next) && (reaches_down || divides(next, &grid.rows[rows - 1]));
+    rows + usize::from(is_merged && is_second)
+}
+
+fn is_title(row: &GridRow, grid: &Grid) -> bool {
+    matches!(row.cells.as_slice(), [only] if only.columns == grid.columns && grid.columns > 1 && !only.is_empty())
+}
+
+fn is_merged(row: &GridRow) -> bool {
+    row.cells.iter().any(|cell| cell.columns > 1 && !cell.is_empty())
+}
+
+/// Whether a row says something under the merged heads of the row above and nothing beside.
+fn divides(row: &GridRow, above: &GridRow) -> bool {
+    row.cells.iter().all(|cell| {
+        let is_under = above.cell(cell.column).is_some_and(|head| head.columns > 1);
+        cell.is_empty() != is_under && cell.columns == 1
+    })
 }
 
 fn looks_like_head(row: &GridRow) -> bool {

@@ -101,7 +101,8 @@ fn assembly(blocks: &[Block]) -> Option<String> {
     })?;
     let text = grid.rows.first()?.cells.iter().map(Cell::text).collect::<Vec<_>>().join(" ");
     let found = group_names::find(&text).find(|(_, code)| {
-        code.starts_with(['W', 'P', 'R']) && code.split_once('-').is_some_and(|(_, year)| year.parse::<u8>().is_ok())
+        code.starts_with(['W', 'P', 'R'])
+            && code.split_once('-').is_some_and(|(_, year)| year.parse::<u8>().is_ok())
     });
     found.map(|(_, code)| code.to_owned())
 }

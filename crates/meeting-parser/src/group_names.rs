@@ -5,12 +5,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::found::Reading;
+use crate::vocabulary::text::is_ideograph;
 use crate::vocabulary::{Thing, Vocabulary};
 
 /// Codes of bodies of the Union. Members and their companies have names, not codes.
 static CODE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"\b(?:SG\d{1,2}RG-[A-Z]+|(?:ITU-[TRD] )?SG ?\d{1,2}|WP ?\d{1,2}[A-Z]?(?:/\d{1,2})?|WG ?\d{1,2}(?:/\d{1,2})?|Q ?\d{1,2}/\d{1,2}|(?:RG|FG|JCA|CG|CWG|EG|AHG|CCV|ISCG|IEWSC)-?[A-Z][A-Za-z0-9-]*|TSAG|TDAG|RAG|SCV|ISCG|IEWSC|IRM|WTSA(?:-\d\d)?|WTDC(?:-\d\d)?|PP-\d\d|RA-\d\d|WRC-\d\d)\b",
+        r"\b(?:SG\d{1,2}RG-[A-Z]+|(?:ITU-[TRD] )?SG ?\d{1,2}|WP ?\d{1,2}[A-Z]?(?:/(?:\d{1,2}|TSAG|TDAG|RAG)\b)?|WG ?\d{1,2}(?:/\d{1,2})?|Q ?\d{1,2}/\d{1,2}|(?:RG|FG|JCA|CG|CWG|EG|AHG|CCV|ISCG|IEWSC)-?[A-Z][A-Za-z0-9-]*|TSAG|TDAG|RAG|SCV|ISCG|IEWSC|IRM|WTSA(?:-\d\d)?|WTDC(?:-\d\d)?|PP-\d\d|RA-\d\d|WRC-\d\d)\b",
     )
     .expect("the pattern is well formed")
 });
@@ -34,8 +36,26 @@ pub(crate) fn first(text: &str, words: &Vocabulary) -> Option<String> {
 
 /// A code without spaces and without the Sector: `ITU-T SG 17` → `SG17`.
 pub(crate) fn compact(code: &str) -> String {
-    let bare = ["ITU-T ", "ITU-R ", "ITU-D "].iter().find_map(|sector| code.strip_prefix(sector)).unwrap_or(code);
+    let bare =
+        ["ITU-T ", "ITU-R ", "ITU-D "].iter().find_map(|sector| code.strip_prefix(sector)).unwrap_or(code);
     bare.split(' ').collect()
+}
+
+/// Whether a code is that of an assembly or conference: a body to which groups report.
+pub(crate) fn is_assembly(code: &str) -> bool {
+    ["WTSA", "WTDC", "PP-"].iter().any(|name| code.starts_with(name))
+}
+
+/// The study group or advisory group in which all of a document's groups work: `SG13` of `WP2/13`, `TSAG`.
+pub(crate) fn main(reading: &Reading<'_>) -> Option<String> {
+    let of_number = reading.setting.number.as_ref().and_then(|number| number.group.clone());
+    let group = reading.setting.group.clone().or_else(|| of_number.clone())?;
+    if let Some((_, of)) = group.split_once('/') {
+        let is_number = of.bytes().all(|byte| byte.is_ascii_digit());
+        return Some(if is_number { format!("SG{of}") } else { of.to_owned() });
+    }
+    let is_main = group.starts_with("SG") || matches!(group.as_str(), "TSAG" | "TDAG" | "RAG");
+    Some(if is_main { group } else { of_number.filter(|of| !is_assembly(of)).unwrap_or(group) })
 }
 
 /// A kind of group followed by its number, and where it begins.
@@ -51,8 +71,20 @@ fn numbered(text: &str, words: &Vocabulary) -> Option<(usize, String)> {
         let number: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '/').collect();
         let is_whole = rest[number.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric());
         let number = number.trim_end_matches('/');
-        (!number.is_empty() && is_whole).then(|| (hit.range.start, format!("{code}{number}")))
+        if !number.is_empty() && is_whole {
+            return Some((hit.range.start, format!("{code}{number}")));
+        }
+        let (at, number) = number_before(text, hit.range.start)?;
+        Some((at, format!("{code}{number}")))
     })
+}
+
+/// The number right before a word of a script without spaces: `13研究组`, `1/13工作组`.
+fn number_before(text: &str, word: usize) -> Option<(usize, &str)> {
+    text[word..].chars().next().filter(|&first| is_ideograph(first))?;
+    let before = text[..word].trim_end_matches(|c: char| c.is_ascii_digit() || c == '/');
+    let number = text[before.len()..word].trim_start_matches('/');
+    (!number.is_empty() && !number.ends_with('/')).then_some((before.len(), number))
 }
 
 /// Whether a text is the name of a body, and no more: `WP2/13`, `The Regional Group`, `TSAG Opening Plenary`.
@@ -62,7 +94,15 @@ pub(crate) fn is_body(text: &str, words: &Vocabulary) -> bool {
     let begins = find(bare).next().is_some_and(|(range, _)| range.start <= 6) || {
         let hits = words.things.find(bare);
         hits.first().is_some_and(|hit| {
-            hit.range.start <= 4 && !matches!(hit.key, Thing::Recommendation | Thing::Supplement | Thing::TechnicalPaper | Thing::TechnicalReport | Thing::Workshop)
+            hit.range.start <= 4
+                && !matches!(
+                    hit.key,
+                    Thing::Recommendation
+                        | Thing::Supplement
+                        | Thing::TechnicalPaper
+                        | Thing::TechnicalReport
+                        | Thing::Workshop
+                )
         })
     };
     is_short && begins
@@ -83,6 +123,10 @@ mod tests {
             ("ITU-T SG 13 and WP1/13", Some("SG13")),
             ("the RG-IES meeting", Some("RG-IES")),
             ("SG3RG-LAC", Some("SG3RG-LAC")),
+            ("第13研究组", Some("SG13")),
+            ("第1/13工作组", Some("WP1/13")),
+            ("2个工作组", None),
+            ("WP1/TSAG", Some("WP1/TSAG")),
             ("Canada", None),
         ];
         for (text, group) in cases {

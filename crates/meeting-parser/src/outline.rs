@@ -10,7 +10,7 @@ use std::sync::Arc;
 use meeting_model::Location;
 use word_document::{Block as WordBlock, ParaId, Place, Table, WordDocument};
 
-pub(crate) use heading::{Heading, bare_number, is_number, split_number};
+pub(crate) use heading::{Heading, bare_number, is_number, is_roman, numbered, split_number};
 pub(crate) use lines::fold;
 pub(crate) use sections::sections;
 
@@ -56,10 +56,19 @@ impl Line {
         self.label.is_some() || self.text.starts_with(['•', '·', '▪', '–', '—', '-', '*'])
     }
 
+    /// Whether it is an entry of a table of contents, which repeats a heading.
+    pub(crate) fn is_contents(&self) -> bool {
+        let style = self.style.as_deref().unwrap_or_default().to_lowercase();
+        style.strip_prefix("toc").is_some_and(|rest| rest.trim().bytes().all(|byte| byte.is_ascii_digit()))
+            || style.starts_with("table of figures")
+    }
+
     /// Whether it is the title of a table or figure, by the styles of the ITU templates and of Word.
     pub(crate) fn is_caption(&self) -> bool {
         let style = self.style.as_deref().unwrap_or_default().to_lowercase();
-        ["table_no", "table_title", "tableno", "tabletitle", "figure", "caption"].iter().any(|known| style.starts_with(known))
+        ["table_no", "table_title", "tableno", "tabletitle", "figure", "caption"]
+            .iter()
+            .any(|known| style.starts_with(known))
     }
 
     /// The pieces between line breaks, at least one.

@@ -7,7 +7,8 @@ use crate::found::Reading;
 
 /// Reads the diagnostics of a document whose lists are done.
 pub(crate) fn read(word: &WordDocument, document: &Document, reading: &Reading<'_>) -> Vec<Diagnostic> {
-    let mut remarks: Vec<Diagnostic> = word.oddities.iter().map(|oddity| of_oddity(oddity, reading)).collect();
+    let mut remarks: Vec<Diagnostic> =
+        word.oddities.iter().map(|oddity| of_oddity(oddity, reading)).collect();
     remarks.extend(tracked_changes(word, reading));
     remarks.extend(number_and_file_name(document, reading));
     remarks.extend(empty_report(document));
@@ -65,7 +66,12 @@ fn number_and_file_name(document: &Document, reading: &Reading<'_>) -> Option<Di
         severity: Severity::Warning,
         message: format!("the cover says {on_cover}, the file name {by_name}"),
         hint: Some("Correct the cover or rename the file.".to_owned()),
-        at: reading.outline.blocks.first().map(|block| reading.outline.location(block.spot())).unwrap_or_default(),
+        at: reading
+            .outline
+            .blocks
+            .first()
+            .map(|block| reading.outline.location(block.spot()))
+            .unwrap_or_default(),
     })
 }
 

@@ -44,8 +44,10 @@ impl Setting {
     }
 }
 
-/// The last group that a title names: `Report of the TSAG Rapporteur Group on … (RG-WM)`.
+/// The last group that a title names: `Report of the TSAG Rapporteur Group on … (RG-WM)`. An assembly is whom a
+/// group reports to: `Report of TSAG to WTSA-24`.
 fn last_group(title: &str, words: &Vocabulary) -> Option<String> {
-    let specific = group_names::find(title).map(|(_, code)| group_names::compact(code));
+    let groups = group_names::find(title).map(|(_, code)| group_names::compact(code));
+    let specific = groups.filter(|code| !group_names::is_assembly(code));
     specific.last().or_else(|| group_names::first(title, words))
 }

@@ -233,9 +233,14 @@ fn window_start(text: &str, from: usize, start: usize) -> usize {
     (near..=start).find(|&place| text.is_char_boundary(place)).unwrap_or(start)
 }
 
+/// Whether a character next to a number makes one word with it; ideographs are written without spaces.
+fn is_of_word(mark: char) -> bool {
+    mark.is_alphanumeric() && !matches!(mark, '\u{3400}'..='\u{9FFF}')
+}
+
 /// Whether a number may begin after this text: not within a word, a path or a decimal.
 fn begins_well(before: &str) -> bool {
-    let inside = |mark: char| mark.is_alphanumeric() || is_hyphen(mark) || "_./\\@#=%&°+".contains(mark);
+    let inside = |mark: char| is_of_word(mark) || is_hyphen(mark) || "_./\\@#=%&°+".contains(mark);
     before.chars().next_back().is_none_or(|mark| !inside(mark))
 }
 
@@ -245,6 +250,6 @@ fn ends_well(after: &str) -> bool {
     match marks.next() {
         None => true,
         Some('.') => !marks.next().is_some_and(|mark| mark.is_ascii_digit()),
-        Some(mark) => !(mark.is_alphanumeric() || mark == '_'),
+        Some(mark) => !(is_of_word(mark) || mark == '_'),
     }
 }

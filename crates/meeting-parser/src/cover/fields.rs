@@ -74,7 +74,9 @@ fn of_row<'d>(row: &'d GridRow, words: &Vocabulary) -> Vec<Field<'d>> {
     for (at, cell) in row.cells.iter().enumerate() {
         if let Some(name) = label(cell, words, at) {
             found.push(Field { name, cells: Vec::new(), spot: cell.spot });
-        } else if let Some(mut fields) = labelled_lines(cell, words, found.last().is_some_and(|f| f.name == CoverField::Contact)) {
+        } else if let Some(mut fields) =
+            labelled_lines(cell, words, found.last().is_some_and(|f| f.name == CoverField::Contact))
+        {
             found.append(&mut fields);
         } else if let Some(open) = found.last_mut() {
             let is_more = open.cells.is_empty() || open.name == CoverField::Contact;
@@ -104,7 +106,17 @@ fn label(cell: &Cell, words: &Vocabulary, at: usize) -> Option<CoverField> {
     }
     let field = words.cover.get(&text)?;
     // Without a colon only words that are nothing but labels count.
-    let is_certain = ends || matches!(field, CoverField::Source | CoverField::Title | CoverField::Contact | CoverField::Abstract | CoverField::Keywords | CoverField::Purpose | CoverField::Question);
+    let is_certain = ends
+        || matches!(
+            field,
+            CoverField::Source
+                | CoverField::Title
+                | CoverField::Contact
+                | CoverField::Abstract
+                | CoverField::Keywords
+                | CoverField::Purpose
+                | CoverField::Question
+        );
     is_certain.then_some(field)
 }
 
@@ -118,7 +130,14 @@ fn labelled_lines<'d>(cell: &'d Cell, words: &Vocabulary, in_contact: bool) -> O
         of_line(line, words, &mut found);
     }
     let is_contact = |field: &Field<'_>| {
-        matches!(field.name, CoverField::Phone | CoverField::Email | CoverField::Fax | CoverField::Original | CoverField::StudyPeriod)
+        matches!(
+            field.name,
+            CoverField::Phone
+                | CoverField::Email
+                | CoverField::Fax
+                | CoverField::Original
+                | CoverField::StudyPeriod
+        )
     };
     (!found.is_empty() && !found.iter().all(is_contact)).then_some(found)
 }
@@ -128,7 +147,9 @@ pub(super) fn of_line<'d>(line: &'d Line, words: &Vocabulary, fields: &mut Vec<F
     let Some((name, after)) = words.cover_label(&line.text) else { return };
     let value = line.text[after..].trim();
     // `Action for X:` opens a list of actions and is no field.
-    if value.is_empty() || words.markers.get(line.text[..after].trim_end_matches([':', ' ', '：'])) == Some(Marker::ActionFor) {
+    if value.is_empty()
+        || words.markers.get(line.text[..after].trim_end_matches([':', ' ', '：'])) == Some(Marker::ActionFor)
+    {
         return;
     }
     fields.push(Field { name, cells: vec![vec![Text::Part(value)]], spot: line.spot });

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use meeting_model::{Direction, DocumentNumber, Header, Liaison, Sector};
 use regex::Regex;
 
@@ -13,7 +14,10 @@ use crate::vocabulary::{CoverField, Marker, Vocabulary};
 
 static QUESTION: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)(?:Q\s*)?(all|\d{1,2})\b(?:\s*/\s*(\d{1,2}))?").expect("well formed"));
-static PERIOD: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)").expect("well formed"));
+static LAST_DAY: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:^|\s)(\d{1,2})\s*[-–—‑]\s*$").expect("well formed"));
+static PERIOD: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)").expect("well formed"));
 
 /// Fills the field of a header; the first value of a field holds.
 pub(super) fn header(header: &mut Header, field: &Field<'_>, words: &Vocabulary) {
@@ -72,21 +76,28 @@ pub(super) fn questions(text: &str) -> Vec<String> {
         .into_iter()
         .filter(|(number, group)| group.is_some() || !is_all(number))
         .map(|(number, group)| {
-            let number = if is_all(&number) { number.to_uppercase() } else { number.trim_start_matches('0').to_owned() };
+            let number = if is_all(&number) {
+                number.to_uppercase()
+            } else {
+                number.trim_start_matches('0').to_owned()
+            };
             group.map_or_else(|| format!("Q{number}"), |group| format!("Q{number}/{group}"))
         })
         .collect()
 }
 
 fn keywords(text: &str) -> Vec<String> {
-    let sign = if text.contains([';', '；', '؛']) { [';', '；', '؛', ';'] } else { [',', '，', '、', '،'] };
+    let sign =
+        if text.contains([';', '；', '؛']) { [';', '；', '؛', ';'] } else { [',', '，', '、', '،'] };
     let words = text.trim_end_matches('.').split(sign).map(str::trim);
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn period(header: &mut Header, text: &str) {
     if let Some(found) = PERIOD.captures(text) {
-        header.study_period.get_or_insert(format!("{}-{}", &found[1], &found[2]));
+        // Where lines run from right to left the years may be typed as they are seen.
+        let (first, last) = (&found[1], &found[2]);
+        header.study_period.get_or_insert(format!("{}-{}", first.min(last), first.max(last)));
     }
 }
 
@@ -102,12 +113,27 @@ fn place_and_dates(header: &mut Header, text: &str, words: &Vocabulary) {
     if header.start_date.is_some() {
         return;
     }
+    let (before, last) = without_last_day(&text[..found.range.start], start);
     header.start_date = Some(start);
-    header.end_date = Some(end);
-    let trims = |text: &str| text.trim_matches([' ', ',', '–', '-', '(', ')', ';', '，', '،', '、']).to_owned();
-    let (before, after) = (trims(&text[..found.range.start]), trims(&text[found.range.end..]));
-    let place = Some(before).filter(|place| !place.is_empty()).or(Some(after).filter(|place| !place.is_empty()));
-    header.place = place.map(|place| if words.markers.has(&place, Marker::Online) { ONLINE.to_owned() } else { place });
+    header.end_date = Some(last.filter(|_| start == end).unwrap_or(end));
+    let trims =
+        |text: &str| text.trim_matches([' ', ',', '–', '-', '(', ')', ';', '，', '،', '、']).to_owned();
+    let (before, after) = (trims(before), trims(&text[found.range.end..]));
+    let place =
+        Some(before).filter(|place| !place.is_empty()).or(Some(after).filter(|place| !place.is_empty()));
+    header.place =
+        place.map(|place| if words.markers.has(&place, Marker::Online) { ONLINE.to_owned() } else { place });
+}
+
+/// Where lines run from right to left, days may be typed as they are seen: `Place, 9-5 October`. A later day of the
+/// same month before the date is the last one.
+fn without_last_day(before: &str, start: Date) -> (&str, Option<Date>) {
+    let found = LAST_DAY.captures(before).and_then(|found| {
+        let day: i8 = found[1].parse().ok().filter(|day| *day > start.day())?;
+        let last = Date::new(start.year(), start.month(), day).ok()?;
+        Some((found.get(0)?.start(), last))
+    });
+    found.map_or((before, None), |(at, last)| (&before[..at], Some(last)))
 }
 
 /// The contract's place of virtual meetings.
@@ -124,7 +150,8 @@ pub(super) fn liaison(liaison: &mut Liaison, field: &Field<'_>, words: &Vocabula
         CoverField::Approval => liaison.approval = Some(text),
         CoverField::Deadline => liaison.deadline = date::first(&text, words).map(|(_, end)| end),
         CoverField::ReplyTo => {
-            liaison.reply_to = meeting_model::number::find(&text).into_iter().next().map(|found| found.number);
+            liaison.reply_to =
+                meeting_model::number::find(&text).into_iter().next().map(|found| found.number);
         }
         _ => {}
     }
@@ -177,7 +204,9 @@ fn number_in(header: &mut Header, line: &str, words: &Vocabulary) {
 
 /// Documents of an assembly or conference are its contributions: `Document 24-E` of WTSA-24 is `WTSA-24-C24`.
 pub(super) fn of_assembly(header: &mut Header, assembly: &str) {
-    if let Some(number) = header.number.as_mut().filter(|number| number.series == "DOC" && number.group.is_none()) {
+    if let Some(number) =
+        header.number.as_mut().filter(|number| number.series == "DOC" && number.group.is_none())
+    {
         number.series = "C".to_owned();
         number.group = Some(assembly.to_owned());
     }
@@ -203,5 +232,8 @@ pub(crate) fn direction(title: &str, number: Option<&DocumentNumber>) -> Option<
 
 /// The number in `(reply to SG2-LS63)`.
 pub(super) fn replied_to(title: &str) -> Option<DocumentNumber> {
-    meeting_model::number::find(title).into_iter().map(|found| found.number).find(|number| number.series.contains("LS"))
+    meeting_model::number::find(title)
+        .into_iter()
+        .map(|found| found.number)
+        .find(|number| number.series.contains("LS"))
 }

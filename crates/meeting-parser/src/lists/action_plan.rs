@@ -1,6 +1,7 @@
 //! Action-plan tables: the elements of the plan, the points considered for it, the documents it was made from.
 
 mod considerations;
+mod draft;
 mod identifiers;
 mod items;
 mod proposed;

@@ -8,8 +8,10 @@ mod tables;
 
 use meeting_model::{Action, Confidence, Kind, Origin};
 
+use crate::clauses;
 use crate::cover::{self, Cover};
 use crate::found::Reading;
+use crate::group_names;
 use crate::lists::items::Business;
 use crate::sentences;
 use crate::vocabulary::Marker;
@@ -26,7 +28,8 @@ pub(crate) fn read(cover: &Cover, kind: Kind, items: &[Business<'_>], reading: &
         for passage in &item.passages {
             if !in_lists.contains(&passage.line.spot) {
                 let found = of_line(item, &passage.line.text, passage.line.spot, reading);
-                let counts = |action: &Action| kind == Kind::MeetingReport || action.origin != Origin::Sentence;
+                let counts =
+                    |action: &Action| kind == Kind::MeetingReport || action.origin != Origin::Sentence;
                 actions.extend(found.into_iter().filter(counts));
             }
         }
@@ -36,50 +39,106 @@ pub(crate) fn read(cover: &Cover, kind: Kind, items: &[Business<'_>], reading: &
 }
 
 /// The actions of a line of an item: an `Action:` line is one; else each sentence that commits somebody.
-fn of_line(item: &Business<'_>, text: &str, spot: crate::outline::Spot, reading: &Reading<'_>) -> Vec<Action> {
+fn of_line(
+    item: &Business<'_>,
+    text: &str,
+    spot: crate::outline::Spot,
+    reading: &Reading<'_>,
+) -> Vec<Action> {
     let number = item.item.number.clone();
-    if let Some((owner, body)) = labelled(text, reading) {
-        let parties = parties::read(body, reading);
-        return vec![Action {
-            assignee: owner.or(parties.assignee),
+    let read = |labelled: Labelled<'_>| {
+        let parties = parties::read(labelled.body, reading);
+        Action {
+            id: labelled.id,
+            assignee: labelled.owner.or(parties.assignee),
             requested_of: parties.requested_of,
-            documents: reading.distinct_numbers(body),
-            due: parties::due(body, reading),
-            text: body.to_owned(),
-            item: number,
+            documents: reading.distinct_numbers(labelled.body),
+            due: parties::due(labelled.body, reading),
+            text: labelled.body.to_owned(),
+            item: number.clone(),
             origin: Origin::Item,
             rule: "action-line".to_owned(),
             confidence: Confidence::High,
             at: reading.outline.location(spot),
             ..Action::default()
-        }];
+        }
+    };
+    if let Some(labelled) = labelled(text, reading) {
+        return vec![read(labelled)];
     }
+    let of_sentence = |sentence: &str| match labelled(sentence, reading) {
+        Some(labelled) => Some(read(labelled)),
+        None => promises::read(sentence, item, spot, reading),
+    };
     let sentences = sentences::sentences(text, reading.words);
-    sentences.into_iter().filter_map(|range| promises::read(text[range].trim(), item, spot, reading)).collect()
+    sentences.into_iter().filter_map(|range| of_sentence(text[range].trim())).collect()
 }
 
-/// `Action: X to do`, `3) Action for X: do` → who the label names, and what follows it.
-fn labelled<'t>(text: &'t str, reading: &Reading<'_>) -> Option<(Option<String>, &'t str)> {
-    let text = without_enumerator(text);
+/// What stands before and after the colon of an action.
+struct Labelled<'t> {
+    id: Option<String>,
+    owner: Option<String>,
+    body: &'t str,
+}
+
+/// `Action: X to do`, `3) Action for X: do`, `AP RG-X-3: X to do`, `[Action: X to do]`.
+fn labelled<'t>(text: &'t str, reading: &Reading<'_>) -> Option<Labelled<'t>> {
+    let text = without_enumerator(without_brackets(text));
     let (label, body) = text.split_once([':', '：'])?;
     let body = body.trim();
     let words = reading.words;
     if body.is_empty() {
         return None;
     }
-    match words.markers.get(label) {
-        Some(Marker::Action) => return Some((None, body)),
-        Some(_) => return None,
-        None => {}
+    // A word may label a row of the cover and a line of an item.
+    if words.markers.is(label, Marker::Action) {
+        return Some(Labelled { id: None, owner: None, body });
     }
-    let hit = words.markers.leading(label).filter(|hit| hit.key == Marker::ActionFor)?;
-    let owner = label[hit.range.end..].trim();
-    (!owner.is_empty() && owner.split_whitespace().count() <= 8).then(|| (Some(owner.to_owned()), body))
+    if words.markers.get(label).is_some() {
+        return None;
+    }
+    if let Some(id) = numbered(label, reading) {
+        return Some(Labelled { id, owner: None, body });
+    }
+    let owner = owner(label, reading)?;
+    Some(Labelled { id: None, owner: Some(owner.to_owned()), body })
+}
+
+/// Whom a label names: `Action for X`, `Action (X)`, `Action SG98`.
+fn owner<'t>(label: &'t str, reading: &Reading<'_>) -> Option<&'t str> {
+    const LONGEST: usize = 8;
+    let markers = &reading.words.markers;
+    if let Some(hit) = clauses::leading_of(markers, label, Marker::ActionFor) {
+        let owner = label[hit.range.end..].trim();
+        return (!owner.is_empty() && owner.split_whitespace().count() <= LONGEST).then_some(owner);
+    }
+    let hit = clauses::leading_of(markers, label, Marker::Action)?;
+    let owner = without_brackets(label[hit.range.end..].trim());
+    parties::is_party(owner, reading).then_some(owner)
+}
+
+/// `Action 2` has a number, `AP SG98-2` has an identifier.
+fn numbered(label: &str, reading: &Reading<'_>) -> Option<Option<String>> {
+    let hit = clauses::leading_of(&reading.words.markers, label, Marker::Action)?;
+    let sign = label[hit.range.end..].trim_matches([' ', '#', '.', '-', '–']);
+    let is_group = group_names::find(sign).any(|(range, _)| range == (0..sign.len()));
+    let is_sign = !is_group
+        && sign.ends_with(|c: char| c.is_ascii_digit())
+        && !sign.contains(char::is_whitespace)
+        && !sign.contains(char::is_lowercase);
+    is_sign.then(|| Some(sign.to_owned()).filter(|sign| sign.contains(char::is_alphabetic)))
+}
+
+/// `[Text]` → `Text`.
+fn without_brackets(text: &str) -> &str {
+    let inner = |open: char, close: char| text.strip_prefix(open)?.trim_end_matches('.').strip_suffix(close);
+    inner('[', ']').or_else(|| inner('(', ')')).map_or(text, str::trim)
 }
 
 /// `3) Text` → `Text`.
 fn without_enumerator(text: &str) -> &str {
     let Some((sign, rest)) = text.split_once([')', '.']) else { return text };
-    let is_sign = sign.len() <= 2 && !sign.is_empty() && sign.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_sign =
+        sign.len() <= 2 && !sign.is_empty() && sign.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if is_sign { rest.trim_start() } else { text }
 }

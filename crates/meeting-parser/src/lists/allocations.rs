@@ -83,7 +83,11 @@ impl Layout {
             Groups::Marked(columns) => {
                 let is_marked =
                     |column: usize| row.cell(column).is_some_and(|cell| marks::is_marked(cell, reading));
-                columns.iter().filter(|(column, _)| is_marked(*column)).map(|(_, name)| name.clone()).collect()
+                columns
+                    .iter()
+                    .filter(|(column, _)| is_marked(*column))
+                    .map(|(_, name)| name.clone())
+                    .collect()
             }
         }
     }
@@ -93,13 +97,21 @@ impl Layout {
 fn numbers(cell: &Cell, reading: &Reading<'_>) -> Vec<(DocumentNumber, Spot)> {
     let lines = cell.lines.iter().flat_map(|line| {
         let found = reading.numbers(&line.text).into_iter();
-        found.filter(|found| !in_parentheses(&line.text, found.range.start)).map(|found| (found.number, line.spot))
+        found
+            .filter(|found| !in_parentheses(&line.text, found.range.start))
+            .map(|found| (found.number, line.spot))
     });
     lines.collect()
 }
 
 /// A document that is listed again goes to the groups of both rows.
-fn add(found: &mut Vec<Allocation>, document: DocumentNumber, groups: &[String], spot: Spot, reading: &Reading<'_>) {
+fn add(
+    found: &mut Vec<Allocation>,
+    document: DocumentNumber,
+    groups: &[String],
+    spot: Spot,
+    reading: &Reading<'_>,
+) {
     if let Some(known) = found.iter_mut().find(|known| known.document == document) {
         let new: Vec<String> = groups.iter().filter(|group| !known.groups.contains(group)).cloned().collect();
         known.groups.extend(new);
@@ -116,19 +128,28 @@ fn marked(table: &Table<'_>, document: usize, reading: &Reading<'_>) -> Option<G
         let cells = heads.iter().rev().filter_map(|row| row.cell(column)).filter(|cell| cell.columns == 1);
         cells.map(logical::one_line).find(|name| !name.is_empty())
     };
-    let wide = heads.iter().flat_map(|row| &row.cells).filter(|cell| cell.columns > 1 && is_over_groups(cell, words));
+    let wide = heads
+        .iter()
+        .flat_map(|row| &row.cells)
+        .filter(|cell| cell.columns > 1 && is_over_groups(cell, words));
     let under: Vec<usize> = wide.flat_map(|cell| cell.column..cell.column + cell.columns).collect();
-    let is_matrix = |column: usize| {
-        let cells = table.grid.rows.iter().skip(heads.len()).filter_map(|row| row.cell(column));
-        cells.filter(|cell| cell.columns == 1).all(|cell| marks::is_mark_or_nothing(cell, reading))
+    let is_known_group = |column: usize, name: &str| under.contains(&column) || is_group(name, words);
+    let is_matrix = |column: usize, name: &str| {
+        let is_head = |row: &GridRow| heads.iter().any(|head| logical::says_the_same(head, row));
+        let rows = table.rows().map(|(_, row)| row).filter(|row| !is_head(row));
+        let cells = rows.filter_map(|row| row.cell(column));
+        // Under the name of a group a word may stand for a mark; elsewhere it is text.
+        let is_group = is_known_group(column, name);
+        let mut cells = cells.filter(|cell| cell.columns == 1);
+        cells.all(|cell| marks::is_mark_or_nothing(cell, reading) || (is_group && marks::is_short(cell)))
     };
     let columns = (0..table.grid.columns).filter(|&column| column != document);
     let columns = columns.filter_map(|column| Some((column, name(column)?)));
     let candidates: Vec<(usize, String)> = columns
-        .filter(|(column, name)| under.contains(column) || is_group(name, words) || words.column(name).is_none())
-        .filter(|(column, _)| is_matrix(*column))
+        .filter(|(column, name)| is_known_group(*column, name) || !is_known(name, words))
+        .filter(|(column, name)| is_matrix(*column, name))
         .collect();
-    let known = candidates.iter().filter(|(column, name)| under.contains(column) || is_group(name, words)).count();
+    let known = candidates.iter().filter(|(column, name)| is_known_group(*column, name)).count();
     let is_allocation = known >= 1 || is_about_allocation(table, reading);
     (candidates.len() >= 2 && is_allocation).then_some(Groups::Marked(candidates))
 }
@@ -144,7 +165,14 @@ fn head_rows<'d>(table: &Table<'d>, document: usize, reading: &Reading<'_>) -> V
 
 fn is_over_groups(cell: &Cell, words: &Vocabulary) -> bool {
     let head = logical::one_line(cell);
-    words.column(&head).is_some_and(|role| GROUPS.contains(&role)) || words.headings.has(&head, About::Allocation)
+    words.column(&head).is_some_and(|role| GROUPS.contains(&role))
+        || words.headings.has(&head, About::Allocation)
+}
+
+/// Whether a head is a word for another column.
+fn is_known(head: &str, words: &Vocabulary) -> bool {
+    let outside = head.split(['(', '（']).next().unwrap_or(head);
+    words.columns.get(head).or_else(|| words.columns.get(outside)).is_some()
 }
 
 /// Whether a head is the name of a group, and not the word for groups.

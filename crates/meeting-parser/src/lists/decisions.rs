@@ -52,8 +52,7 @@ fn own_words<'d>(item: &Business<'_>, passage: &Passage<'d>) -> &'d str {
 /// A treatment word (`Noted`) says the same as a sentence of the item with the same verb: the sentence stays.
 fn without_repeated_words(drafts: Vec<Draft>) -> Vec<Decision> {
     let repeated = |word: &Draft| {
-        word.is_word
-            && drafts.iter().any(|other| !other.is_word && other.decision.verb == word.decision.verb)
+        word.is_word && drafts.iter().any(|other| !other.is_word && other.decision.verb == word.decision.verb)
     };
     let keep: Vec<bool> = drafts.iter().map(|draft| !repeated(draft)).collect();
     drafts.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(draft, _)| draft.decision).collect()
@@ -86,12 +85,12 @@ fn statement(
     if matches!(label, Some(Marker::Action | Marker::ActionFor)) {
         return None;
     }
-    let deed = clauses::deeds(body, &words.decisions, words)
-        .into_iter()
-        .find(|deed| disposes(deed, body, reading));
+    let deed =
+        clauses::deeds(body, &words.decisions, words).into_iter().find(|deed| disposes(deed, body, reading));
     let (verb, by, rule, confidence, is_word) = match &deed {
         Some(deed) => {
-            let is_word = deed.voice == Voice::Alone && body[deed.range.end..].trim_matches(['.', ' ']).is_empty();
+            let is_word =
+                deed.voice == Voice::Alone && body[deed.range.end..].trim_matches(['.', ' ']).is_empty();
             let rule = match deed.voice {
                 Voice::Alone => "treatment-word",
                 Voice::Passive => "passive-statement",
@@ -124,7 +123,7 @@ const THE_MEETING: &str = "the meeting";
 /// Cuts a label such as `Outcome:` from a sentence.
 fn without_label<'s>(sentence: &'s str, reading: &Reading<'_>) -> (Option<Marker>, &'s str) {
     let Some((label, rest)) = sentence.split_once([':', '：']) else { return (None, sentence) };
-    match reading.words.markers.get(label) {
+    match reading.words.markers.get(label.trim_start_matches(['[', '('])) {
         Some(marker) if !rest.trim().is_empty() => (Some(marker), rest.trim()),
         _ => (None, sentence),
     }
@@ -141,7 +140,9 @@ fn name_of<'s>(actor: &'s str, reading: &Reading<'_>) -> &'s str {
     let second = clauses::first_of(&reading.words.grammar, actor, Grammar::And);
     let end = match (verb, second) {
         (Some(verb), _) if verb.range.start > 0 => verb.range.start,
-        (None, Some(and)) if and.range.end == actor.len() => actor[..and.range.start].trim_end().rfind(' ').unwrap_or(actor.len()),
+        (None, Some(and)) if and.range.end == actor.len() => {
+            actor[..and.range.start].trim_end().rfind(' ').unwrap_or(actor.len())
+        }
         _ => actor.len(),
     };
     actor[..end].trim()
@@ -181,10 +182,26 @@ fn verb(verb: DecisionVerb) -> Verb {
 /// Who decided, as printed.
 fn by(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) -> Option<String> {
     match deed.voice {
-        Voice::Active => Some(lower_article(name_of(actor(&sentence[deed.subject.clone()]), reading), reading)),
+        Voice::Active => {
+            Some(lower_article(name_of(actor(&sentence[deed.subject.clone()]), reading), reading))
+        }
         Voice::Clause => None,
-        Voice::Alone | Voice::Passive => agent(&sentence[deed.range.end..], reading),
+        Voice::Alone | Voice::Passive => {
+            let rest = &sentence[deed.range.end..];
+            agent(rest, reading).or_else(|| meeting_beside(&sentence[deed.range.start..], rest, reading))
+        }
     }
+}
+
+/// The meeting, where a language without capitals puts it after its verb, or within it: in `rest`, or in `verb`,
+/// which goes on with the rest.
+fn meeting_beside(verb: &str, rest: &str, reading: &Reading<'_>) -> Option<String> {
+    let grammar = &reading.words.grammar;
+    let after = clauses::leading_of(grammar, rest, Grammar::Meeting).map(|hit| &rest[hit.range]);
+    let own = &verb[..verb.len() - rest.len()];
+    let within = || clauses::first_of(grammar, own, Grammar::Meeting).map(|hit| &own[hit.range]);
+    let has_case = own.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    after.or_else(within).filter(|_| !has_case).map(str::to_owned)
 }
 
 /// The agent that follows a participle: `by the closing plenary of the group on Monday` → `the closing plenary of the group`.
@@ -212,13 +229,14 @@ pub(crate) fn agent(rest: &str, reading: &Reading<'_>) -> Option<String> {
         }
     }
     let name = trim_links(&name, reading);
-    group_names::is_body(&name, words).then_some(name.clone()).or_else(|| {
-        (clauses::is_meeting(&name, words) || name.contains(char::is_uppercase)).then_some(name)
-    })
+    group_names::is_body(&name, words)
+        .then_some(name.clone())
+        .or_else(|| (clauses::is_meeting(&name, words) || name.contains(char::is_uppercase)).then_some(name))
 }
 
 fn is_body_word(word: &str, reading: &Reading<'_>) -> bool {
-    reading.words.things.get(word).is_some() || reading.words.persons.get(word).is_some()
+    reading.words.things.get(word).is_some()
+        || reading.words.persons.get(word).is_some()
         || reading.words.headings.get(word).is_some()
 }
 

@@ -1,89 +1,164 @@
 //! Document lists: tables whose columns are a document's number and title.
 
-use meeting_model::ListedDocument;
+mod content;
+mod layout;
+mod series;
+
+use meeting_model::{FoundNumber, ListedDocument};
 
 use crate::found::{Reading, in_parentheses};
-use crate::lists::{cell_words, item_rows};
-use crate::outline::{Cell, Grid, GridRow, bare_number};
+use crate::lists::{cell_words, logical};
+use crate::outline::{Block, Cell, Grid, GridRow, Line, bare_number};
 use crate::values::sources;
-use crate::vocabulary::{Column, Marker, normalise};
+use crate::vocabulary::{DocumentType, Marker, normalise};
+use layout::Layout;
+use series::Series;
 
-/// Columns that a list of documents does not have.
-const OTHERWISE: [Column; 14] = [
-    Column::WorkItem,
-    Column::Recommendation,
-    Column::Supplement,
-    Column::Process,
-    Column::ForAction,
-    Column::ForInformation,
-    Column::Editor,
-    Column::Place,
-    Column::PlaceDate,
-    Column::DueDate,
-    Column::Responsible,
-    Column::AllocatedTo,
-    Column::Meeting,
-    Column::Rapporteur,
-];
+/// A table that lists documents.
+pub(crate) struct List<'d> {
+    pub grid: &'d Grid,
+    layout: Layout,
+    /// The table with the heads: itself, or an earlier one.
+    head: &'d Grid,
+}
 
 /// Reads all document lists, in the order of the file.
 pub(crate) fn read(reading: &Reading<'_>) -> Vec<ListedDocument> {
-    let mut documents = Vec::new();
-    for (_, grid) in reading.outline.tables() {
-        if is_document_list(grid, reading) {
-            documents.extend(rows(grid).filter_map(|row| document(row, grid, reading)));
+    lists(reading).iter().flat_map(|list| list.documents(reading)).collect()
+}
+
+/// The tables that list documents, nested ones too. A table without heads goes on with the list before it where its
+/// columns hold the same.
+pub(crate) fn lists<'d>(reading: &Reading<'d>) -> Vec<List<'d>> {
+    let mut found: Vec<List<'d>> = Vec::new();
+    let mut caption: Option<&Line> = None;
+    for block in &reading.outline.blocks {
+        match block {
+            Block::Line(line) if line.is_empty() => {}
+            Block::Line(line) => caption = Some(line),
+            Block::Table(grid) => add(grid, caption, &mut found, reading),
         }
     }
-    documents
+    found
 }
 
-/// The rows below the head; a head that is repeated further down is none of them.
-fn rows(grid: &Grid) -> impl Iterator<Item = &GridRow> {
-    let head: Vec<String> = grid.rows.first().map(|row| row.cells.iter().map(Cell::text).collect()).unwrap_or_default();
-    grid.rows
-        .iter()
-        .skip(grid.heads.header_rows)
-        .filter(move |row| !row.cells.iter().map(Cell::text).eq(head.iter().cloned()))
-}
-
-fn is_document_list(grid: &Grid, reading: &Reading<'_>) -> bool {
-    let heads = &grid.heads;
-    heads.header_rows > 0
-        && document_column(grid).is_some()
-        && heads.has_any(&[Column::Title, Column::Subject, Column::Item])
-        && heads.has_any(&[Column::Source, Column::Category, Column::Title])
-        && !heads.has_any(&OTHERWISE)
-        && !item_rows::is_item_table(grid, reading)
-}
-
-fn document_column(grid: &Grid) -> Option<usize> {
-    grid.heads.of(Column::Document)
-}
-
-fn document(row: &GridRow, grid: &Grid, reading: &Reading<'_>) -> Option<ListedDocument> {
-    let cell = |role| grid.heads.of(role).and_then(|column| row.cell(column));
-    let number_cell = row.cell(document_column(grid)?)?;
-    let line = number_cell.lines.iter().find(|line| !line.is_empty())?;
-    let found = reading.numbers(&line.text).into_iter().next()?;
-    let canonical = found.number.to_string();
-    let title = cell(Column::Title).or_else(|| cell(Column::Subject)).or_else(|| cell(Column::Item)).map(cell_words);
-    let reserved = title.as_deref().is_some_and(|title| {
-        reading.words.markers.leading(title).is_some_and(|hit| hit.key == Marker::Reserved)
+fn add<'d>(grid: &'d Grid, caption: Option<&Line>, found: &mut Vec<List<'d>>, reading: &Reading<'d>) {
+    let over = caption.and_then(|line| Series::of_caption(&line.text, reading));
+    let before =
+        found.last().filter(|before| before.head.columns == grid.columns && grid.heads.header_rows == 0);
+    let going_on = before.and_then(|before| {
+        let layout =
+            Layout { series: over.clone().or_else(|| before.layout.series.clone()), ..before.layout };
+        layout.fits(grid, reading).then_some((layout, before.head))
     });
-    let source = cell(Column::Source).map(cell_words).filter(|source| !reading.is_nothing(source));
-    let category = cell(Column::Category).map(|cell| category(&cell_words(cell)));
-    Some(ListedDocument {
-        position: cell(Column::Position).and_then(position),
-        category: category.filter(|category| !category.is_empty()),
-        printed: Some(found.printed.clone()).filter(|printed| *printed != canonical),
-        introduced: Some(!in_parentheses(&line.text, found.range.start)),
-        sources: source.map(|source| sources::split(&source, reading.words)).unwrap_or_default(),
-        title: title.filter(|title| !title.is_empty()),
-        reserved,
-        url: reading.url(line, &found),
-        at: reading.outline.location(line.spot),
-        number: Some(found.number),
-    })
+    let own = || Layout::read(grid, over.as_ref(), reading).map(|layout| (layout, grid));
+    if let Some((layout, head)) = going_on.or_else(own) {
+        found.push(List { grid, layout, head });
+        return;
+    }
+    for cell in grid.rows.iter().flat_map(|row| &row.cells) {
+        for nested in &cell.tables {
+            add(nested, caption, found, reading);
+        }
+    }
+}
+
+/// The rows below the heads; an empty row or a head that is repeated further down is none of them.
+fn rows<'d>(grid: &'d Grid, head: &'d Grid) -> impl Iterator<Item = &'d GridRow> {
+    let heads = &head.rows[..head.heads.header_rows.min(head.rows.len())];
+    let is_head = |row: &GridRow| heads.iter().any(|head| logical::says_the_same(head, row));
+    grid.rows.iter().skip(grid.heads.header_rows).filter(move |row| !row.is_empty() && !is_head(row))
+}
+
+impl List<'_> {
+    fn documents(&self, reading: &Reading<'_>) -> Vec<ListedDocument> {
+        let mut section: Option<&Cell> = None;
+        let mut documents = Vec::new();
+        for row in rows(self.grid, self.head) {
+            let found = self.numbers(row, section, reading);
+            if found.is_empty() {
+                section = section_cell(row, self.grid).or(section);
+            }
+            documents.extend(
+                found.into_iter().map(|(line, found)| self.document(row, line, found, section, reading)),
+            );
+        }
+        documents
+    }
+
+    /// The documents that a row lists, each in its latest revision, with the lines of their numbers.
+    fn numbers<'r>(
+        &self,
+        row: &'r GridRow,
+        section: Option<&Cell>,
+        reading: &Reading<'_>,
+    ) -> Vec<(&'r Line, FoundNumber)> {
+        let Some(cell) = row.cell(self.layout.number) else { return Vec::new() };
+        let of_section = section.and_then(|cell| Series::of_caption(&cell_words(cell), reading));
+        let series = of_section.or_else(|| self.layout.series.clone());
+        let mut listed: Vec<(&Line, FoundNumber)> = Vec::new();
+        for line in cell.lines.iter().filter(|line| !line.is_empty()) {
+            let mut found = reading.numbers(&line.text);
+            if let Some(series) = series.as_ref().filter(|_| found.is_empty()) {
+                found.extend(series.number(&line.text, reading));
+            }
+            // What stands in parentheses after a number only explains it.
+            let is_aside = |found: &FoundNumber| in_parentheses(&line.text, found.range.start);
+            let first_is_aside = found.first().is_some_and(&is_aside);
+            for found in found {
+                let base = found.number.without_revision();
+                match listed.iter().position(|(_, known)| known.number.without_revision() == base) {
+                    Some(at) if listed[at].1.number.revision < found.number.revision => {
+                        listed[at] = (line, found);
+                    }
+                    None if listed.is_empty() || is_aside(&found) == first_is_aside => {
+                        listed.push((line, found));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        listed
+    }
+
+    fn document(
+        &self,
+        row: &GridRow,
+        line: &Line,
+        found: FoundNumber,
+        section: Option<&Cell>,
+        reading: &Reading<'_>,
+    ) -> ListedDocument {
+        let cell = |column: Option<usize>| column.and_then(|column| row.cell(column));
+        let canonical = found.number.to_string();
+        let title = cell(self.layout.title).map(cell_words);
+        let is_reserved = |text: &str| reading.words.markers.has(text, Marker::Reserved);
+        let reserved = title.as_deref().is_some_and(|title| {
+            reading.words.markers.leading(title).is_some_and(|hit| hit.key == Marker::Reserved)
+        }) || is_reserved(&line.text);
+        let source = cell(self.layout.source).map(cell_words).filter(|source| !reading.is_nothing(source));
+        let own = cell(self.layout.category).map(|cell| category(&cell_words(cell)));
+        let over = || section.and_then(|cell| section_category(&cell_words(cell), reading));
+        ListedDocument {
+            position: cell(self.layout.position).and_then(position),
+            category: own.filter(|category| !category.is_empty()).or_else(over),
+            printed: Some(found.printed.clone()).filter(|printed| *printed != canonical),
+            introduced: Some(!in_parentheses(&line.text, found.range.start)),
+            sources: source.map(|source| sources::split(&source, reading.words)).unwrap_or_default(),
+            title: title.filter(|title| !title.is_empty()),
+            reserved,
+            url: reading.url(line, &found),
+            at: reading.outline.location(line.spot),
+            number: Some(found.number),
+        }
+    }
+}
+
+/// The words of a row that divides the list: its only filled cell, wide or the first of the row.
+fn section_cell<'r>(row: &'r GridRow, grid: &Grid) -> Option<&'r Cell> {
+    let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+    let only = filled.next().filter(|_| filled.next().is_none());
+    logical::section(row, grid).or_else(|| only.filter(|cell| cell.column == 0))
 }
 
 fn position(cell: &Cell) -> Option<u32> {
@@ -99,4 +174,17 @@ fn category(text: &str) -> String {
     let word = normalise(text.split('(').next().unwrap_or(text));
     let near = USUAL.iter().find(|usual| strsim::normalized_damerau_levenshtein(usual, &word) >= MISSPELT);
     near.map_or(word, |usual| (*usual).to_owned())
+}
+
+/// The category that a row over others gives: one of the usual ones, in any language, else none.
+fn section_category(text: &str, reading: &Reading<'_>) -> Option<String> {
+    let hit = reading.words.document_types.leading(text);
+    let usual = match hit?.key {
+        DocumentType::Contribution => "contribution",
+        DocumentType::LiaisonStatement => "liaison",
+        DocumentType::Report => "report",
+        DocumentType::InformationDocument => "information",
+        _ => return None,
+    };
+    Some(usual.to_owned())
 }

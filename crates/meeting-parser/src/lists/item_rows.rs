@@ -1,8 +1,9 @@
 //! Rows of an item table: which cell is the number, the title, the documents, the treatment.
 
+use crate::columns::Columns;
 use crate::found::Reading;
-use crate::outline::{Cell, Grid, GridRow, Spot, bare_number, is_number};
-use crate::vocabulary::Column;
+use crate::outline::{Cell, Grid, GridRow, Spot, bare_number, is_number, is_roman};
+use crate::vocabulary::{Column, Heading as About};
 
 /// Columns that tell what became of an item.
 const TREATMENT: [Column; 8] = [
@@ -17,13 +18,12 @@ const TREATMENT: [Column; 8] = [
 ];
 
 /// Columns that mark a table as something else than the business of a meeting.
-const OTHERWISE: [Column; 12] = [
+const OTHERWISE: [Column; 11] = [
     Column::WorkItem,
     Column::Recommendation,
     Column::Supplement,
     Column::Rapporteur,
     Column::DueDate,
-    Column::Responsible,
     Column::Category,
     Column::ForAction,
     Column::Process,
@@ -37,6 +37,8 @@ const OTHERWISE: [Column; 12] = [
 pub(crate) struct RowParts<'d> {
     pub number: Option<String>,
     pub title: Option<&'d Cell>,
+    /// The first line of the title, where the number stands before it in the same cell.
+    cut: Option<&'d str>,
     pub sources: Option<&'d Cell>,
     pub documents: Option<&'d Cell>,
     pub treatment: Vec<&'d Cell>,
@@ -44,33 +46,132 @@ pub(crate) struct RowParts<'d> {
     pub spot: Spot,
 }
 
+/// Columns of people, places and votes: their tables are no business, whatever their rows are numbered by.
+const PEOPLE: [Column; 6] =
+    [Column::Name, Column::Email, Column::Phone, Column::Country, Column::Organization, Column::Contact];
+
 /// Whether a table's rows are items: by its heads, or by section numbers in its first column.
 pub(crate) fn is_item_table(grid: &Grid, reading: &Reading<'_>) -> bool {
-    if grid.heads.header_rows > 0 {
+    let heads = &grid.heads;
+    if heads.header_rows > 0 {
         let names_matter = [Column::Item, Column::Title, Column::Subject, Column::AgendaItem];
-        return grid.heads.has_any(&names_matter)
-            && (grid.heads.has_any(&TREATMENT[..3])
-                || (grid.heads.has(Column::Document) && grid.heads.has_any(&TREATMENT)))
-            && !grid.heads.has_any(&OTHERWISE)
-            && numbered_rows(grid) > 0;
+        // Remarks alone make no business of a list that only counts its rows.
+        let has_treatment = heads.has_any(&TREATMENT[..3])
+            || (heads.has(Column::Document)
+                && heads.has_any(&TREATMENT)
+                && (heads.has_any(&[Column::Item, Column::AgendaItem, Column::Action, Column::Proposal])
+                    || !is_count(grid, reading)));
+        return heads.has_any(&names_matter)
+            && has_treatment
+            && !heads.has_any(&OTHERWISE)
+            && (!heads.has(Column::Responsible)
+                || (heads.has(Column::Document) && heads.has_any(&TREATMENT[..3])))
+            && !heads.has_any(&PEOPLE)
+            && numbered_rows(grid, heads, reading) > 0;
     }
     let filled = grid.rows.iter().filter(|row| !row.is_empty()).count();
-    let _ = reading;
-    (2..=6).contains(&grid.columns) && filled > 0 && numbered_rows(grid) * 2 > filled
+    (2..=6).contains(&grid.columns)
+        && filled > 0
+        && numbered_rows(grid, heads, reading) * 2 > filled
+        && !is_about_people(grid)
+        && !is_apart(grid, reading)
 }
 
-fn numbered_rows(grid: &Grid) -> usize {
-    grid.rows.iter().skip(grid.heads.header_rows).filter(|row| number_cell(row, grid).is_some()).count()
+/// Whether a table without heads goes on with an item table under these heads.
+pub(crate) fn goes_on(grid: &Grid, heads: &Columns, columns: usize, reading: &Reading<'_>) -> bool {
+    let filled = grid.rows.iter().filter(|row| !row.is_empty()).count();
+    grid.heads.header_rows == 0
+        && grid.columns == columns
+        && numbered_rows(grid, heads, reading) * 2 > filled
+        && !is_apart(grid, reading)
 }
 
-/// The cell with the item's number, among the first two of a row.
-fn number_cell<'d>(row: &'d GridRow, grid: &Grid) -> Option<(&'d Cell, String)> {
-    if let Some(column) = grid.heads.of_any(&[Column::AgendaItem, Column::Position])
-        && let Some(found) = row.cell(column).and_then(|cell| Some((cell, cell_number(cell)?)))
-    {
-        return Some(found);
-    }
-    row.cells.iter().take(2).find_map(|cell| cell_number(cell).map(|number| (cell, number)))
+/// Whether the rows are only counted: 1, 2, 3, without a break.
+fn is_count(grid: &Grid, reading: &Reading<'_>) -> bool {
+    let rows = grid.rows.iter().skip(grid.heads.header_rows);
+    let numbers: Vec<String> =
+        rows.filter_map(|row| Some(number_cell(row, &grid.heads, reading)?.number)).collect();
+    numbers.iter().enumerate().all(|(at, number)| number.parse() == Ok(at + 1))
+}
+
+/// Whether most rows hold an address or a time of day.
+fn is_about_people(grid: &Grid) -> bool {
+    let filled = grid.rows.iter().filter(|row| !row.is_empty()).count();
+    let tells = |cell: &Cell| {
+        let text = cell.text();
+        is_time(&text) || text.split_whitespace().any(|word| word.contains('@') && word.contains('.'))
+    };
+    grid.rows.iter().filter(|row| row.cells.iter().any(tells)).count() * 2 > filled
+}
+
+/// Whether a cell holds times of day and nothing else: `09:30-10:45`, `0930`.
+fn is_time(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '-' | '–' | ' ' | 'h');
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    digits >= 4 && (text.contains(':') || text.contains('h')) && text.chars().all(is_part)
+}
+
+/// Whether a table stands in a section of persons or times.
+fn is_apart(grid: &Grid, reading: &Reading<'_>) -> bool {
+    let apart = [About::Participants, About::TimePlan, About::Volunteers];
+    reading
+        .outline
+        .heading(grid.spot)
+        .and_then(|heading| heading.about)
+        .is_some_and(|about| apart.contains(&about))
+}
+
+fn numbered_rows(grid: &Grid, heads: &Columns, reading: &Reading<'_>) -> usize {
+    let rows = grid.rows.iter().skip(grid.heads.header_rows);
+    rows.filter(|row| number_cell(row, heads, reading).is_some()).count()
+}
+
+/// The number of a row and its cell.
+struct Numbered<'d> {
+    cell: &'d Cell,
+    number: String,
+    /// The title that stands in the same cell.
+    title: Option<&'d str>,
+}
+
+/// The number of a row: alone in a cell, among the first two of the row, or before the title in one cell.
+fn number_cell<'d>(row: &'d GridRow, heads: &Columns, reading: &Reading<'_>) -> Option<Numbered<'d>> {
+    let alone = |cell: &'d Cell| cell_number(cell).map(|number| Numbered { cell, number, title: None });
+    let of_heads =
+        || heads.of_any(&[Column::AgendaItem, Column::Position]).and_then(|column| row.cell(column));
+    let is_other = |cell: &&Cell| {
+        let other = [Column::Document, Column::Reference, Column::Session, Column::Time, Column::Question];
+        other.into_iter().any(|role| heads.all(role).any(|column| column == cell.column))
+    };
+    let by_heads = || {
+        let named = heads.of_any(&[Column::AgendaItem, Column::Position, Column::Item])?;
+        let cell = row.cell(named)?;
+        let number = bare_number(&cell.text());
+        is_roman(&number).then_some(Numbered { cell, number, title: None })
+    };
+    of_heads()
+        .and_then(alone)
+        .or_else(|| row.cells.iter().take(2).filter(|cell| !is_other(cell)).find_map(alone))
+        .or_else(by_heads)
+        .or_else(|| with_title(row, heads, reading))
+}
+
+/// A number before the title in one cell: in the column of the titles, or in the first cell (of steps, `2.1`, where
+/// no head says what it is).
+fn with_title<'d>(row: &'d GridRow, heads: &Columns, reading: &Reading<'_>) -> Option<Numbered<'d>> {
+    let names = [Column::AgendaItem, Column::Item, Column::Title, Column::Subject];
+    let titles = heads.of_any(&names).and_then(|column| row.cell(column));
+    let has_heads = heads.header_rows > 0 || titles.is_some();
+    let cell = titles.or_else(|| row.cells.first().filter(|_| !has_heads))?;
+    let line = cell.lines.first()?;
+    let (number, title) = match &line.label {
+        Some(label) if !line.is_bullet && !line.is_empty() => (bare_number(label), line.text.as_str()),
+        Some(_) => return None,
+        None => crate::outline::numbered(&line.text, reading.words)
+            .map(|(_, number, title)| (number.to_owned(), title))?,
+    };
+    let is_known = is_number(&number) || (has_heads && is_roman(&number));
+    (is_known && (has_heads || number.contains('.'))).then_some(Numbered { cell, number, title: Some(title) })
 }
 
 /// A cell that holds a section number and nothing else.
@@ -85,35 +186,50 @@ fn cell_number(cell: &Cell) -> Option<String> {
 }
 
 impl<'d> RowParts<'d> {
-    /// `None` for an empty row.
-    pub(crate) fn read(row: &'d GridRow, grid: &Grid, reading: &Reading<'_>) -> Option<Self> {
+    /// The cells of a row under these heads. `None` for an empty row.
+    pub(crate) fn read(row: &'d GridRow, heads: &Columns, reading: &Reading<'_>) -> Option<Self> {
         if row.is_empty() {
             return None;
         }
-        let numbered = number_cell(row, grid);
-        let spot = numbered.as_ref().map_or(row.cells.first()?.spot, |(cell, _)| {
-            cell.lines.first().map_or(cell.spot, |line| line.spot)
+        let numbered = number_cell(row, heads, reading);
+        let spot = numbered.as_ref().map_or(row.cells.first()?.spot, |found| {
+            found.cell.lines.first().map_or(found.cell.spot, |line| line.spot)
         });
-        let number_column = numbered.as_ref().map(|(cell, _)| cell.column);
+        let number_column = numbered.as_ref().map(|found| found.cell.column);
         let mut parts = Self {
-            number: numbered.map(|(_, number)| number),
+            number: None,
             title: None,
+            cut: None,
             sources: None,
             documents: None,
             treatment: Vec::new(),
             spot,
         };
         let cells = row.cells.iter().filter(|cell| Some(cell.column) != number_column);
-        if grid.heads.header_rows > 0 {
-            parts.by_heads(cells, grid, number_column);
+        if let Some(found) = numbered {
+            parts.cut = found.title;
+            parts.title = found.title.map(|_| found.cell);
+            parts.number = Some(found.number);
+        }
+        if heads.known() > 0 {
+            parts.by_heads(cells, heads, number_column);
         } else {
             parts.by_content(cells.filter(|cell| number_column.is_none_or(|at| cell.column > at)), reading);
         }
         Some(parts)
     }
 
-    fn by_heads(&mut self, cells: impl Iterator<Item = &'d Cell>, grid: &Grid, number: Option<usize>) {
-        let heads = &grid.heads;
+    /// The words of the title, without the number before them.
+    pub(crate) fn title_words(&self) -> String {
+        let lines = self.title.iter().flat_map(|cell| &cell.lines).enumerate();
+        let words = lines.map(|(at, line)| match self.cut {
+            Some(title) if at == 0 => title,
+            _ => line.text.as_str(),
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    fn by_heads(&mut self, cells: impl Iterator<Item = &'d Cell>, heads: &Columns, number: Option<usize>) {
         let names = [Column::Title, Column::Subject, Column::Item, Column::AgendaItem];
         // `Item` may head the numbers or the titles.
         let title = names.iter().filter_map(|&role| heads.of(role)).find(|&column| Some(column) != number);
@@ -122,7 +238,7 @@ impl<'d> RowParts<'d> {
             let takes = |column: Option<usize>| {
                 column.is_some_and(|column| (cell.column..cell.column + cell.columns).contains(&column))
             };
-            if takes(title) {
+            if takes(title) && self.title.is_none() {
                 self.title = Some(cell);
             } else if takes(heads.of(Column::Source)) {
                 self.sources = Some(cell);

@@ -3,9 +3,9 @@
 use meeting_model::{Item, ItemDocument, ItemKind, Outcome};
 
 use crate::found::{Reading, in_parentheses};
-use crate::lists::item_rows::{RowParts, is_item_table};
-use crate::lists::treatment;
-use crate::outline::{Block, Grid, Line, Spot, bare_number, is_number, split_number};
+use crate::lists::item_rows::{RowParts, goes_on, is_item_table};
+use crate::lists::{documents, logical, treatment};
+use crate::outline::{Block, Cell, Grid, Line, Spot, bare_number, is_number, split_number};
 use crate::values::sources;
 
 /// A line of an item's text, and where it was met.
@@ -47,7 +47,13 @@ impl Business<'_> {
 
 /// Reads the items. The text before the first of them is not theirs.
 pub(crate) fn read<'d>(reading: &Reading<'d>) -> Vec<Business<'d>> {
-    let mut walk = Walk { reading: *reading, items: Vec::new(), section: None };
+    let mut walk = Walk {
+        reading: *reading,
+        items: Vec::new(),
+        section: None,
+        lists: documents::lists(reading),
+        heads: None,
+    };
     for (at, block) in reading.outline.blocks.iter().enumerate() {
         let spot = block.spot();
         if reading.outline.in_annex(spot) {
@@ -71,6 +77,10 @@ struct Walk<'d> {
     items: Vec<Business<'d>>,
     /// Number of the numbered heading above.
     section: Option<String>,
+    /// The tables that list documents: their rows are no items.
+    lists: Vec<documents::List<'d>>,
+    /// The last item table with heads, under which a table without heads may go on.
+    heads: Option<&'d Grid>,
 }
 
 impl<'d> Walk<'d> {
@@ -102,7 +112,7 @@ impl<'d> Walk<'d> {
     }
 
     fn line(&mut self, line: &'d Line) {
-        if line.is_empty() {
+        if line.is_empty() || line.is_contents() {
             return;
         }
         if let Some(number) = self.paragraph_number(line) {
@@ -131,7 +141,8 @@ impl<'d> Walk<'d> {
         };
         let (first, _) = number.split_once('.')?;
         let section = self.section.as_deref()?;
-        let belongs = number.strip_prefix(section).is_some_and(|rest| rest.starts_with('.')) || first == section;
+        let belongs =
+            number.strip_prefix(section).is_some_and(|rest| rest.starts_with('.')) || first == section;
         (is_number(&number) && belongs).then_some(number)
     }
 
@@ -148,7 +159,8 @@ impl<'d> Walk<'d> {
             None => split_number(&line.text).map(|(number, title)| (number.to_owned(), title))?,
         };
         let is_title = title.len() <= LONGEST_TITLE && !title.ends_with(['.', ';', ',']);
-        (is_number(&number) && is_title && (line.is_bold || self.follows(&number))).then(|| (number, title.to_owned()))
+        (is_number(&number) && is_title && (line.is_bold || self.follows(&number)))
+            .then(|| (number, title.to_owned()))
     }
 
     /// Whether a top-level number is the next one after the last.
@@ -157,12 +169,26 @@ impl<'d> Walk<'d> {
         number.parse().ok().zip(last).is_some_and(|(next, last): (u32, u32)| next == last + 1 || next == last)
     }
 
+    /// The rows of an item table, of its continuation under the same heads, or of those nested in a layout table.
     fn table(&mut self, grid: &'d Grid) {
-        if !is_item_table(grid, &self.reading) {
+        if self.lists.iter().any(|list| std::ptr::eq(list.grid, grid)) {
             return;
         }
+        let before = self.heads.filter(|head| goes_on(grid, &head.heads, head.columns, &self.reading));
+        if before.is_none() && !is_item_table(grid, &self.reading) {
+            for nested in grid.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.tables) {
+                self.table(nested);
+            }
+            return;
+        }
+        let head = before.unwrap_or(grid);
+        self.heads = Some(head).filter(|head| head.heads.header_rows > 0);
+        let head_rows = &head.rows[..head.heads.header_rows.min(head.rows.len())];
         for row in grid.rows.iter().skip(grid.heads.header_rows) {
-            let Some(parts) = RowParts::read(row, grid, &self.reading) else { continue };
+            if head_rows.iter().any(|head| logical::says_the_same(head, row)) {
+                continue;
+            }
+            let Some(parts) = RowParts::read(row, &head.heads, &self.reading) else { continue };
             match parts.number.clone() {
                 Some(number) => self.row(number, &parts),
                 // A row without a number goes on with the item above.
@@ -172,9 +198,9 @@ impl<'d> Walk<'d> {
     }
 
     fn row(&mut self, number: String, parts: &RowParts<'d>) {
-        let section = self.section_of_row(&number);
+        let section = section_of_row(&number);
         let reading = self.reading;
-        let title_text = parts.title.map(super::cell_words).unwrap_or_default();
+        let title_text = parts.title_words();
         let (sources, title) = match parts.sources {
             Some(cell) => (sources::split(&super::cell_words(cell), reading.words), title_text),
             None => sources::split_title(&title_text, reading.words),
@@ -183,29 +209,44 @@ impl<'d> Walk<'d> {
         let item = self.open(ItemKind::Row, number, section, title, parts.spot);
         item.item.sources = sources;
         item.has_document_cell = parts.documents.is_some();
-        for line in parts.documents.into_iter().flat_map(|cell| &cell.lines) {
-            for found in reading.numbers(&line.text) {
-                let introduced = Some(!in_parentheses(&line.text, found.range.start));
-                item.item.documents.push(ItemDocument { number: found.number, part: found.part, introduced });
-            }
-        }
+        item.item.documents.extend(parts.documents.into_iter().flat_map(|cell| documents(cell, &reading)));
         for cell in &parts.treatment {
             item.passages.extend(cell.lines.iter().map(|line| Passage { line, is_treatment: true }));
         }
     }
 
-    /// A row of the top level (`4 | Future meetings`) belongs to no section, whatever heading is above.
-    fn section_of_row(&self, number: &str) -> Option<String> {
-        number.rsplit_once('.').map(|(above, _)| above.to_owned())
-    }
-
     fn more(&mut self, parts: &RowParts<'d>) {
+        let reading = self.reading;
+        if let Some(item) = self.items.last_mut().filter(|item| item.has_document_cell) {
+            for document in parts.documents.into_iter().flat_map(|cell| documents(cell, &reading)) {
+                if !item.item.documents.contains(&document) {
+                    item.item.documents.push(document);
+                }
+            }
+        }
         for cell in parts.title.into_iter().chain(parts.treatment.iter().copied()) {
             for line in &cell.lines {
                 self.add(line, true);
             }
         }
     }
+}
+
+/// A row of the top level (`4 | Future meetings`) belongs to no section, whatever heading is above.
+fn section_of_row(number: &str) -> Option<String> {
+    number.rsplit_once('.').map(|(above, _)| above.to_owned())
+}
+
+/// The document numbers of a cell.
+fn documents(cell: &Cell, reading: &Reading<'_>) -> Vec<ItemDocument> {
+    let mut documents = Vec::new();
+    for line in &cell.lines {
+        for found in reading.numbers(&line.text) {
+            let introduced = Some(!in_parentheses(&line.text, found.range.start));
+            documents.push(ItemDocument { number: found.number, part: found.part, introduced });
+        }
+    }
+    documents
 }
 
 /// Fills what follows from an item's own words: its text, documents, proposed treatment and outcomes.
@@ -219,7 +260,11 @@ fn settle(business: &mut Business<'_>, reading: &Reading<'_>) {
         for found in reading.numbers(&title).into_iter().chain(reading.numbers(&text)) {
             if !seen.contains(&(found.number.clone(), found.part.clone())) {
                 seen.push((found.number.clone(), found.part.clone()));
-                item.documents.push(ItemDocument { number: found.number, part: found.part, introduced: None });
+                item.documents.push(ItemDocument {
+                    number: found.number,
+                    part: found.part,
+                    introduced: None,
+                });
             }
         }
     }

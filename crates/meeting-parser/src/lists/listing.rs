@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use crate::columns::Columns;
 use crate::found::Reading;
-use crate::lists::cell_words;
-use crate::outline::{Block, Cell, Grid, GridRow, Line};
+use crate::lists::{cell_words, logical};
+use crate::outline::{Block, Cell, Grid, GridRow, Line, Spot};
 use crate::vocabulary::text::normalise;
 use crate::vocabulary::{Column, Heading as About, Vocabulary};
 
@@ -29,6 +29,7 @@ pub(crate) struct Listing<'d> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ListRow<'d, 'l> {
     listing: &'l Listing<'d>,
+    at: usize,
     pub row: &'d GridRow,
     /// The row above that speaks for this one, if there is any.
     pub section: Option<&'d Cell>,
@@ -40,8 +41,9 @@ pub(crate) fn all<'d>(reading: &Reading<'d>) -> Vec<Listing<'d>> {
     let mut listings: Vec<Listing<'d>> = Vec::new();
     let mut last: Option<usize> = None;
     for (at, grid) in reading.outline.tables() {
-        let titles = titles(at, reading);
+        let mut titles = titles(at, reading);
         if grid.heads.header_rows > 0 {
+            titles.splice(0..0, own_title(grid));
             listings.push(Listing { grid, heads: Cow::Borrowed(&grid.heads), titles });
             last = Some(at);
             continue;
@@ -89,6 +91,12 @@ fn titles<'d>(table: usize, reading: &Reading<'d>) -> Vec<&'d Line> {
     titles
 }
 
+/// The title that a table has in its first row, as wide as the table.
+fn own_title(grid: &Grid) -> Option<&Line> {
+    let [cell] = grid.rows.first()?.cells.as_slice() else { return None };
+    cell.lines.first().filter(|_| grid.columns > 1 && cell.columns == grid.columns)
+}
+
 fn is_sentence(text: &str) -> bool {
     text.ends_with(['.', ':', ';', '。', '：', '؛'])
 }
@@ -98,14 +106,13 @@ impl<'d> Listing<'d> {
     pub(crate) fn rows(&self) -> Vec<ListRow<'d, '_>> {
         let mut section = None;
         let mut rows = Vec::new();
-        let heads: Vec<String> = self.grid.rows.iter().take(self.grid.heads.header_rows).map(row_words).collect();
-        for row in self.grid.rows.iter().skip(self.heads.header_rows) {
-            if row.is_empty() || heads.contains(&row_words(row)) || self.repeats_heads(row) {
+        for (at, row) in self.grid.rows.iter().enumerate().skip(self.heads.header_rows) {
+            if row.is_empty() || self.repeats_heads(row) {
                 continue;
             }
-            match self.dividing_cell(row) {
+            match logical::section(row, self.grid) {
                 Some(cell) => section = Some(cell),
-                None => rows.push(ListRow { listing: self, row, section }),
+                None => rows.push(ListRow { listing: self, at, row, section }),
             }
         }
         rows
@@ -115,13 +122,6 @@ impl<'d> Listing<'d> {
     fn repeats_heads(&self, row: &GridRow) -> bool {
         let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
         filled.all(|cell| normalise(&cell_words(cell)) == normalise(self.heads.head(cell.column)))
-    }
-
-    /// The one filled cell of a row, where it takes most of the table's width.
-    fn dividing_cell(&self, row: &'d GridRow) -> Option<&'d Cell> {
-        let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
-        let cell = filled.next().filter(|_| filled.next().is_none())?;
-        (cell.columns > 1 && cell.columns * 2 > self.grid.columns).then_some(cell)
     }
 
     /// Everything that the words over the table say of what it is about: its titles from the nearest, then the
@@ -134,7 +134,8 @@ impl<'d> Listing<'d> {
 
     /// What the titles right above it say, or without a title the nearest heading.
     pub(crate) fn own_abouts(&self, reading: &Reading<'_>) -> Vec<About> {
-        let titles = self.titles.iter().filter(|line| !is_sentence(&line.text)).map(|line| line.text.as_str());
+        let titles =
+            self.titles.iter().filter(|line| !is_sentence(&line.text)).map(|line| line.text.as_str());
         let titles: Vec<&str> = titles.collect();
         if titles.is_empty() {
             let heading = reading.outline.heading(self.grid.spot);
@@ -151,19 +152,15 @@ pub(crate) fn abouts(text: &str, words: &Vocabulary) -> Vec<About> {
     hits.into_iter().map(|hit| hit.key).collect()
 }
 
-fn row_words(row: &GridRow) -> String {
-    row.cells.iter().map(cell_words).collect::<Vec<_>>().join("\u{1}")
-}
-
 impl<'d> ListRow<'d, '_> {
     /// The cell that begins in this row in the first column of a role.
     pub(crate) fn cell(&self, role: Column) -> Option<&'d Cell> {
         self.listing.heads.of(role).and_then(|column| self.row.cell(column))
     }
 
-    /// The words of that cell, unless they say that there is nothing.
+    /// The words of a role's column, unless they say that there is nothing; a merged cell speaks for all its rows.
     pub(crate) fn text(&self, role: Column, reading: &Reading<'_>) -> Option<String> {
-        self.cell(role).map(cell_words).filter(|text| !reading.is_nothing(text))
+        self.text_at(self.listing.heads.of(role)?, reading)
     }
 
     /// The words of the first filled cell of these roles.
@@ -173,7 +170,15 @@ impl<'d> ListRow<'d, '_> {
 
     /// The words of a column.
     pub(crate) fn text_at(&self, column: usize, reading: &Reading<'_>) -> Option<String> {
-        self.row.cell(column).map(cell_words).filter(|text| !reading.is_nothing(text))
+        self.shown(column).map(cell_words).filter(|text| !reading.is_nothing(text))
+    }
+
+    /// The cell of a column that is seen in this row, also where it begins above.
+    pub(crate) fn shown(&self, column: usize) -> Option<&'d Cell> {
+        let rows = self.listing.grid.rows.get(..=self.at)?;
+        let (above, cell) =
+            rows.iter().enumerate().rev().find_map(|(at, row)| Some((at, row.cell(column)?)))?;
+        (above + cell.rows > self.at && above >= self.listing.heads.header_rows).then_some(cell)
     }
 
     /// Whether the row adds to the one above: its cell in a column is merged with the one above, or left empty.
@@ -184,6 +189,15 @@ impl<'d> ListRow<'d, '_> {
     /// The words that speak for the row, from the row above that divides the table.
     pub(crate) fn section_words(&self) -> Option<String> {
         self.section.map(cell_words)
+    }
+
+    /// The place of the row's number: of the cell that numbers it, else of the one that names what it is about.
+    pub(crate) fn number_spot(&self, name: &Cell) -> Spot {
+        let cell = self.cell(Column::Position).filter(|cell| !cell.is_empty()).unwrap_or(name);
+        cell.lines
+            .iter()
+            .find(|line| !line.is_empty() || line.label.is_some())
+            .map_or(cell.spot, |line| line.spot)
     }
 
     /// The first cell of the row.

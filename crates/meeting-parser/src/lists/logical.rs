@@ -5,8 +5,11 @@ use crate::found::Reading;
 use crate::outline::{Block, Cell, Grid, GridRow, Line, Outline, Spot};
 use crate::vocabulary::{Column, Marker, Vocabulary};
 
-/// Longest head below a merged one.
-const LONGEST_LOWER_HEAD: usize = 24;
+/// Words of a line between the two parts of a table, such as a caption that says so.
+const LONGEST_CAPTION: usize = 12;
+
+/// Rows above a row in which a cell is sought that is merged down to it.
+const MOST_MERGED: usize = 200;
 
 /// A table of the body with the heads that hold for it.
 #[derive(Debug, Clone, Copy)]
@@ -14,7 +17,7 @@ pub(crate) struct Table<'d> {
     pub grid: &'d Grid,
     /// The table that has the heads: itself, or the one that it continues.
     head: &'d Grid,
-    /// Nothing but empty lines stands between it and the table before.
+    /// Nothing stands between it and the table before but empty lines and perhaps a caption.
     pub follows: bool,
 }
 
@@ -22,14 +25,20 @@ pub(crate) struct Table<'d> {
 pub(crate) fn tables(outline: &Outline) -> Vec<Table<'_>> {
     let mut found: Vec<Table<'_>> = Vec::new();
     let mut follows = false;
-    for block in &outline.blocks {
+    let mut captions = 0;
+    for (at, block) in outline.blocks.iter().enumerate() {
         match block {
-            Block::Line(line) => follows &= line.is_empty(),
+            Block::Line(line) if line.is_empty() => {}
+            Block::Line(line) => {
+                captions += 1;
+                let is_short = line.text.split_whitespace().count() <= LONGEST_CAPTION;
+                follows &= captions == 1 && is_short && !outline.is_heading(at);
+            }
             Block::Table(grid) => {
                 let before = found.last().filter(|before| follows && before.goes_on_in(grid));
                 let head = before.map_or(grid, |before| before.head);
                 found.push(Table { grid, head, follows });
-                follows = true;
+                (follows, captions) = (true, 0);
             }
         }
     }
@@ -44,9 +53,7 @@ impl<'d> Table<'d> {
 
     /// The rows of the heads.
     fn head_rows(&self) -> &'d [GridRow] {
-        let rows = self.head.heads.header_rows;
-        let more = usize::from(rows > 0 && is_lower_head(self.head, rows));
-        self.head.rows.get(..rows + more).unwrap_or_default()
+        self.head.rows.get(..self.head.heads.header_rows).unwrap_or_default()
     }
 
     /// The rows below the heads with their numbers; an empty row or a repeated head is none of them.
@@ -63,6 +70,11 @@ impl<'d> Table<'d> {
         self.head.heads.of_any(roles)
     }
 
+    /// What a column is.
+    pub(crate) fn role(&self, column: usize, words: &Vocabulary) -> Option<Column> {
+        words.column(&self.name(column))
+    }
+
     pub(crate) fn has(&self, roles: &[Column]) -> bool {
         self.column(roles).is_some()
     }
@@ -74,8 +86,10 @@ impl<'d> Table<'d> {
     /// The columns under a head of any of these roles, also where lower heads divide them.
     pub(crate) fn under(&self, roles: &[Column], words: &Vocabulary) -> Vec<usize> {
         let cells = self.head_rows().iter().flat_map(|row| &row.cells);
-        let heads = cells.filter(|cell| words.column(&one_line(cell)).is_some_and(|role| roles.contains(&role)));
-        let mut columns: Vec<usize> = heads.flat_map(|cell| cell.column..cell.column + cell.columns).collect();
+        let heads =
+            cells.filter(|cell| words.column(&one_line(cell)).is_some_and(|role| roles.contains(&role)));
+        let mut columns: Vec<usize> =
+            heads.flat_map(|cell| cell.column..cell.column + cell.columns).collect();
         columns.sort_unstable();
         columns.dedup();
         columns
@@ -89,24 +103,18 @@ impl<'d> Table<'d> {
 
     /// The cell at a row and column, also where it is merged down from a row above.
     pub(crate) fn cell(&self, row: usize, column: usize) -> Option<&'d Cell> {
-        let from = self.grid.rows.get(..=row)?;
-        let (above, cell) = from.iter().enumerate().rev().find_map(|(at, row)| Some((at, row.cell(column)?)))?;
-        (above + cell.rows > row).then_some(cell)
+        let from = self.grid.rows.get(row.saturating_sub(MOST_MERGED)..=row)?;
+        let first = (row + 1) - from.len();
+        let (above, cell) =
+            from.iter().enumerate().rev().find_map(|(at, row)| Some((at, row.cell(column)?)))?;
+        (first + above + cell.rows > row).then_some(cell)
     }
 }
 
-/// Whether the row below the heads divides a merged head: it says something under merged heads and nothing beside.
-fn is_lower_head(grid: &Grid, rows: usize) -> bool {
-    let Some(next) = grid.rows.get(rows) else { return false };
-    let merged = grid.rows[rows - 1].cells.iter().filter(|cell| cell.columns > 1 && !cell.is_empty());
-    let merged: Vec<_> = merged.map(|cell| cell.column..cell.column + cell.columns).collect();
-    let under = |cell: &Cell| merged.iter().any(|columns| columns.contains(&cell.column));
-    let fits = |cell: &Cell| !cell.is_empty() == under(cell) && cell.text().chars().count() <= LONGEST_LOWER_HEAD;
-    !merged.is_empty() && next.cells.iter().all(fits)
-}
-
-fn says_the_same(head: &GridRow, row: &GridRow) -> bool {
-    head.cells.len() == row.cells.len() && head.cells.iter().map(Cell::text).eq(row.cells.iter().map(Cell::text))
+/// Whether a row repeats a head.
+pub(crate) fn says_the_same(head: &GridRow, row: &GridRow) -> bool {
+    head.cells.len() == row.cells.len()
+        && head.cells.iter().map(Cell::text).eq(row.cells.iter().map(Cell::text))
 }
 
 /// What a row says that spans the table: the title of the rows below it.

@@ -13,7 +13,12 @@ use crate::lists::items::Business;
 use crate::values::time::FoundTime;
 
 /// Reads the meetings: held ones first, then planned ones, each once however often it is stated.
-pub(crate) fn read(kind: Kind, items: &[Business<'_>], actions: &[Action], reading: &Reading<'_>) -> Vec<Meeting> {
+pub(crate) fn read(
+    kind: Kind,
+    items: &[Business<'_>],
+    actions: &[Action],
+    reading: &Reading<'_>,
+) -> Vec<Meeting> {
     let mut found = sessions::read(kind, items, reading);
     found.extend(tables::read(reading));
     found.extend(plans::read(items, actions, reading));

@@ -4,7 +4,8 @@ use meeting_model::{Month, Officer};
 
 use crate::found::Reading;
 use crate::lists::listing::ListRow;
-use crate::outline::Cell;
+use crate::outline::{Cell, Line};
+use crate::values::organization;
 use crate::values::person::{self, Person};
 use crate::values::term::YearMonth;
 use crate::vocabulary::{Column, Key, Role};
@@ -32,7 +33,38 @@ pub(crate) fn of_row(row: &ListRow<'_, '_>, reading: &Reading<'_>) -> Vec<InOffi
             officers.extend(row.row.cell(at).map(|cell| of_cell(cell, office, reading)).unwrap_or_default());
         }
     }
+    affiliate(&mut officers, row, reading);
     officers
+}
+
+/// Gives the persons the organizations and countries that stand in columns of their own: the only person of the row,
+/// or each the line beside it.
+fn affiliate(officers: &mut [InOffice], row: &ListRow<'_, '_>, reading: &Reading<'_>) {
+    let lines = |role| {
+        let cell = row.cell(role).filter(|cell| !reading.is_nothing(&cell.text()));
+        let lines = cell.map(|cell| cell.lines.iter().map(|line| line.text.clone()).collect::<Vec<_>>());
+        // What stands on several lines about one person is one text.
+        lines.filter(|lines| lines.len() == officers.len() || officers.len() == 1)
+    };
+    let (organizations, countries) = (lines(Column::Organization), lines(Column::Country));
+    let of = |lines: &Option<Vec<String>>, at: usize, alone: bool| {
+        lines.as_ref().map(|lines| if alone { lines.join(", ") } else { lines[at].clone() })
+    };
+    let alone = officers.len() == 1;
+    for (at, officer) in officers.iter_mut().enumerate() {
+        let affiliation = &mut officer.person.affiliation;
+        if affiliation.printed().is_some() {
+            continue;
+        }
+        let country = of(&countries, at, alone);
+        let beside =
+            of(&organizations, at, alone).map(|text| organization::affiliation(&text, reading.words));
+        if let Some(beside) = beside {
+            affiliation.organization = beside.organization;
+            affiliation.country = beside.country;
+        }
+        affiliation.country = country.or(affiliation.country.take());
+    }
 }
 
 /// The persons of a cell. A label in it (`Vice-chair:`) goes before the words over the column.
@@ -42,13 +74,15 @@ fn of_cell(cell: &Cell, office: Role, reading: &Reading<'_>) -> Vec<InOffice> {
         return Vec::new();
     }
     let people = person::list(&text, reading.words).into_iter();
+    // An office may be named as vacant.
+    let people = people.filter(|person| !reading.is_nothing(&person.name));
     people.map(|person| InOffice { office: person.office.unwrap_or(office), person }).collect()
 }
 
 /// The lines of a cell without addresses; a line that opens with a bracket belongs to the name above it.
 fn persons_text(cell: &Cell) -> String {
     let mut text = String::new();
-    let pieces = cell.lines.iter().flat_map(|line| line.pieces());
+    let pieces = cell.lines.iter().flat_map(Line::pieces);
     for piece in pieces.filter(|piece| !piece.contains('@')) {
         if !text.is_empty() {
             text.push(if piece.starts_with(['(', '（', '[']) { ' ' } else { '\n' });

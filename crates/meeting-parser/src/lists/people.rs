@@ -1,21 +1,31 @@
 //! People: those whom the text names with an office, and volunteers.
 
-use meeting_model::{Month, Person};
+mod offices;
+mod tables;
+
+use std::collections::HashSet;
+
+use meeting_model::Person;
 
 use crate::found::Reading;
 use crate::group_names;
-use crate::lists::items::{Business, Passage};
+use crate::lists::items::Business;
+use crate::lists::officers::{self, month};
+use crate::outline::Line;
 use crate::sentences;
 use crate::values::person;
-use crate::values::term::YearMonth;
-use crate::vocabulary::{Marker, Vocabulary};
+use crate::vocabulary::{Marker, Role, normalise};
+
+use offices::{in_chair, split_role};
 
 /// Reads the people of the items, each office of a person once.
 pub(crate) fn read(items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     let mut add = |person: Person| {
         let same = |known: &Person| {
-            known.name == person.name && known.role == person.role && (known.group == person.group || person.group.is_none())
+            known.name == person.name
+                && is_same_role(known.role.as_deref(), person.role.as_deref())
+                && (known.group == person.group || person.group.is_none())
         };
         if !people.iter().any(same) {
             people.push(person);
@@ -26,25 +36,50 @@ pub(crate) fn read(items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Person>
             add(person);
         }
         for passage in &item.passages {
-            for person in officers(passage, at < INTRODUCTION, reading) {
+            for person in in_office(passage.line, at < INTRODUCTION, reading) {
                 add(person);
             }
         }
     }
+    for line in beside(items, reading) {
+        for person in in_office(line, false, reading) {
+            add(person);
+        }
+    }
+    for person in tables::read(reading) {
+        add(person);
+    }
     people
+}
+
+/// Roles are the same in any case: `Associate Rapporteur`, `associate rapporteur`.
+fn is_same_role(a: Option<&str>, b: Option<&str>) -> bool {
+    a.map(normalise) == b.map(normalise)
 }
 
 /// In the first items the officers of the reporting group are introduced.
 const INTRODUCTION: usize = 3;
 
-/// Persons whom a passage names with an office.
-fn officers(passage: &Passage<'_>, is_introduction: bool, reading: &Reading<'_>) -> Vec<Person> {
-    let text = &passage.line.text;
+/// Lines of the body that belong to no item: lists of actions, summaries.
+fn beside<'d>(items: &[Business<'d>], reading: &Reading<'d>) -> impl Iterator<Item = &'d Line> {
+    let address = |line: &Line| std::ptr::from_ref(line) as usize;
+    let told: HashSet<usize> =
+        items.iter().flat_map(|item| &item.passages).map(|passage| address(passage.line)).collect();
+    let outline = reading.outline;
+    let lines = outline.lines().filter(|(at, line)| !outline.is_heading(*at) && !outline.in_annex(line.spot));
+    lines.map(|(_, line)| line).filter(move |line| !told.contains(&address(line)))
+}
+
+/// Persons whom a line names with an office.
+fn in_office(line: &Line, is_introduction: bool, reading: &Reading<'_>) -> Vec<Person> {
+    let text = &line.text;
     let mut people = Vec::new();
     for range in sentences::sentences(text, reading.words) {
         let sentence = &text[range];
         for found in person::find(sentence, reading.words) {
-            let Some(role) = found.role.clone() else { continue };
+            let in_chair =
+                || in_chair(sentence, &found.range, reading.words).then(|| officers::title(Role::Chair));
+            let Some(role) = found.role.clone().or_else(in_chair) else { continue };
             let (role, body) = split_role(&role, reading.words);
             let group = body.or_else(|| is_introduction.then(|| reading.setting.group.clone()).flatten());
             people.push(Person {
@@ -55,39 +90,11 @@ fn officers(passage: &Passage<'_>, is_introduction: bool, reading: &Reading<'_>)
                 group,
                 from: found.affiliation.term.from.and_then(month),
                 until: found.affiliation.term.until.and_then(month),
-                at: reading.outline.location(passage.line.spot),
+                at: reading.outline.location(line.spot),
             });
         }
     }
     people
-}
-
-fn month(found: YearMonth) -> Option<Month> {
-    Month::new(found.year.unsigned_abs(), found.month.unsigned_abs())
-}
-
-/// `Rapporteur of TSAG RG-WM` → the office and the body; `Associate Rapporteur on metrics` keeps its subject.
-fn split_role(role: &str, words: &Vocabulary) -> (String, Option<String>) {
-    let codes: Vec<_> = group_names::find(role).collect();
-    let Some((last, code)) = codes.last() else { return (role.to_owned(), None) };
-    let group = group_names::compact(code);
-    let first = codes.first().map_or(last.start, |(range, _)| range.start);
-    let (before, after) = (role[..first].trim(), role[last.end..].trim());
-    let office = if before.is_empty() { after } else { before };
-    let office = trim_links(office, words);
-    if office.is_empty() { (role.to_owned(), Some(group)) } else { (office, Some(group)) }
-}
-
-/// Drops commas and small words from the end of an office.
-fn trim_links(office: &str, words: &Vocabulary) -> String {
-    let mut kept: Vec<&str> = office.trim_end_matches([',', ' ', '(']).split_whitespace().collect();
-    while kept.last().is_some_and(|last| {
-        words.grammar.is(last, crate::vocabulary::Grammar::Connective)
-            || words.grammar.is(last, crate::vocabulary::Grammar::Article)
-    }) {
-        kept.pop();
-    }
-    kept.join(" ").trim_end_matches(',').to_owned()
 }
 
 /// The contract's role of those who offer themselves.

@@ -8,6 +8,7 @@ use regex::Regex;
 use crate::found::Reading;
 use crate::lists::listing::{self, ListRow, Listing};
 use crate::lists::texts::bare;
+use crate::vocabulary::text::digit;
 use crate::vocabulary::{Column, Thing};
 
 /// Columns that a list of Questions does not have: those of lists of documents, texts, work, liaisons and meetings.
@@ -41,7 +42,9 @@ pub(crate) fn read(reading: &Reading<'_>) -> Vec<Question> {
         }
         for question in listing.rows().iter().filter_map(|row| question(row, reading)) {
             let is_known = questions.iter().any(|known| {
-                known.number == question.number && known.title == question.title && known.status == question.status
+                known.number == question.number
+                    && known.title == question.title
+                    && known.status == question.status
             });
             if !is_known {
                 questions.push(question);
@@ -85,17 +88,29 @@ fn question(row: &ListRow<'_, '_>, reading: &Reading<'_>) -> Option<Question> {
 /// The number of a Question as the contract has it: `7/13` and `Question 7/13` are `Q7/13`, in a report of Study
 /// Group 13 also `7`; a provisional one (`A/9`, `Q.Coord/C`) stays as printed.
 pub(crate) fn number(printed: &str, reading: &Reading<'_>) -> String {
-    static NUMBER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"^(?:Q\.? ?)?(\d{1,2})(?: ?/ ?(\d{1,2}))?(?:$|[^\w/])").expect("the pattern is well formed"));
-    let text = bare(printed);
-    let hit = reading.words.things.leading(&text).filter(|hit| hit.key == Thing::Question);
-    let rest = hit.map_or(text.as_str(), |hit| text[hit.range.end..].trim_start());
-    let Some(found) = NUMBER.captures(rest) else { return text };
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:Q\.? ?)?([0-9]{1,2})(?: ?/ ?([0-9]{1,2}))?(?:$|[^\w/])")
+            .expect("the pattern is well formed")
+    });
+    static WITHIN: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"([0-9]{1,2})/([0-9]{1,2})").expect("the pattern is well formed"));
+    let text = in_ascii_digits(&bare(printed));
+    let things = reading.words.things.find(&text);
+    let hit = things.iter().find(|hit| hit.key == Thing::Question);
+    let leading = hit.filter(|hit| hit.range.start == 0);
+    let rest = leading.map_or(text.as_str(), |hit| text[hit.range.end..].trim_start());
+    // Chinese prints the number before the word.
+    let found = NUMBER.captures(rest).or_else(|| hit.and_then(|_| WITHIN.captures(&text)));
+    let Some(found) = found else { return text };
     let group = found.get(2).map(|group| group.as_str().to_owned()).or_else(|| study_group_number(reading));
     match group {
         Some(group) => format!("Q{}/{group}", &found[1]),
         None => text,
     }
+}
+
+fn in_ascii_digits(text: &str) -> String {
+    text.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect()
 }
 
 /// The number of the study group whose report this is: `13` of `SG13`, `WP2/13`, `Q7/13`.

@@ -4,10 +4,10 @@ use meeting_model::Reference;
 
 use crate::found::Reading;
 
-/// Numbers with the same part are one reference.
+/// Numbers with the same part are one reference. A table of contents only repeats what headings mention.
 pub(crate) fn read(reading: &Reading<'_>) -> Vec<Reference> {
     let mut references: Vec<Reference> = Vec::new();
-    for line in reading.outline.all_lines() {
+    for line in reading.outline.all_lines().into_iter().filter(|line| !line.is_contents()) {
         for found in reading.numbers(&line.text) {
             let url = reading.url(line, &found);
             let same = |known: &&mut Reference| known.number == found.number && known.part == found.part;

@@ -25,7 +25,8 @@ pub(crate) fn read(reading: &Reading<'_>) -> Vec<TermsOfReference> {
         let heading = reading.outline.heading(line.spot).filter(|_| reading.outline.is_heading(at));
         if let Some(heading) = heading.filter(|heading| !continues(heading, open.as_ref())) {
             found.extend(open.take());
-            open = begins(&heading.title, heading.is_annex, reading).then(|| begin(&heading.title, line, reading));
+            open = begins(&heading.title, heading.is_annex, reading)
+                .then(|| begin(&heading.title, line, reading));
             continue;
         }
         if heading.is_some() {
@@ -36,7 +37,9 @@ pub(crate) fn read(reading: &Reading<'_>) -> Vec<TermsOfReference> {
             Some(terms) if !terms.items.is_empty() && !is_lead_in(&line.text) => {
                 found.extend(open.take());
             }
-            Some(terms) if terms.group.is_none() => terms.group = group_names::first(&line.text, reading.words),
+            Some(terms) if terms.group.is_none() => {
+                terms.group = group_names::first(&line.text, reading.words)
+            }
             Some(_) => {}
             None if reading.outline.in_annex(line.spot) && begins_line(&line.text, reading.words) => {
                 open = Some(begin(&line.text, line, reading));

@@ -16,18 +16,28 @@ use crate::values::date;
 use crate::vocabulary::{Column, Heading as About};
 
 pub(crate) use designation::bare;
-pub(crate) use fate::process;
+pub(crate) use fate::{is_deleted, process};
 
 /// Reads the texts of all tables.
 pub(crate) fn read(reading: &Reading<'_>) -> Vec<Text> {
-    let mut texts = Vec::new();
+    let mut texts: Vec<Text> = Vec::new();
     for listing in listing::all(reading) {
         if let Some(column) = text_column(&listing, reading) {
             let abouts = listing.abouts(reading);
-            texts.extend(listing.rows().iter().filter_map(|row| text(row, column, &abouts, reading)));
+            for text in listing.rows().iter().filter_map(|row| text(row, column, &abouts, reading)) {
+                // A report may give the same row in the report of a Question and in the summary.
+                if !texts.iter().any(|known| is_same(known, &text)) {
+                    texts.push(text);
+                }
+            }
         }
     }
     texts
+}
+
+fn is_same(a: &Text, b: &Text) -> bool {
+    let at = a.at.clone();
+    *a == Text { at, ..b.clone() }
 }
 
 /// Columns that a table of texts does not have.
@@ -57,18 +67,27 @@ pub(crate) fn text_column(listing: &Listing<'_>, reading: &Reading<'_>) -> Optio
         Column::ConsentDate,
         Column::WithdrawalDate,
     ]);
-    let is_about = || listing.abouts(reading).into_iter().find(|about| is_about_work(*about) || is_about_texts(*about));
+    let is_about =
+        || listing.abouts(reading).into_iter().find(|about| is_about_work(*about) || is_about_texts(*about));
     if let Some(column) = heads.of_any(&[Column::Recommendation, Column::Supplement]) {
         return Some(column).filter(|_| tells);
     }
     if let Some(column) = heads.of(Column::WorkItem) {
         return Some(column).filter(|_| tells && is_about().is_some_and(is_about_texts));
     }
+    let has_fate =
+        heads.has_any(&[Column::Process, Column::ApprovalDate, Column::ConsentDate, Column::WithdrawalDate]);
+    // What some call the designation of a text, others call that of a group.
+    if let Some(column) = heads.of(Column::Group).filter(|_| has_fate && heads.has(Column::Title)) {
+        return Some(column);
+    }
     // Papers and other publications go by the name "document": they have a status and a date, and no number.
     let is_publication = heads.has(Column::Title)
         && ((heads.has(Column::Status) && heads.has_any(&[Column::Date, Column::ApprovalDate]))
             || listing.own_abouts(reading).into_iter().any(is_about_texts));
-    heads.of(Column::Document).filter(|_| is_publication && !heads.has(Column::Category) && !heads.has(Column::Question))
+    heads
+        .of(Column::Document)
+        .filter(|_| is_publication && !heads.has(Column::Category) && !heads.has(Column::Question))
 }
 
 /// Whether a title speaks of texts and what happens to them.
@@ -89,16 +108,22 @@ fn text(row: &ListRow<'_, '_>, column: usize, abouts: &[About], reading: &Readin
     let printed = row.text_at(column, reading)?;
     let listing = row.listing();
     let is_document = listing.heads.of(Column::Document) == Some(column);
-    let line = cell.lines.iter().find(|line| !line.is_empty())?;
     // A row of a list of documents, or a note that runs over the table, is no text.
-    if (is_document && !reading.numbers(&printed).is_empty()) || cell.columns * 2 > listing.grid.columns.max(2) {
+    if (is_document && !reading.numbers(&printed).is_empty())
+        || cell.columns * 2 > listing.grid.columns.max(2)
+    {
         return None;
     }
     let named = designation::read(&printed, reading.words);
-    let over: Vec<About> =
-        row.section_words().iter().flat_map(|words| listing::abouts(words, reading.words)).chain(abouts.iter().copied()).collect();
+    let over: Vec<About> = row
+        .section_words()
+        .iter()
+        .flat_map(|words| listing::abouts(words, reading.words))
+        .chain(abouts.iter().copied())
+        .collect();
     let event = fate::event(row, &over, reading);
-    let own = row.section_words().map(|words| listing::abouts(&words, reading.words)).filter(|own| !own.is_empty());
+    let own =
+        row.section_words().map(|words| listing::abouts(&words, reading.words)).filter(|own| !own.is_empty());
     let own = own.unwrap_or_else(|| listing.own_abouts(reading));
     let title = row.text_of(&[Column::Title, Column::Subject], reading).or_else(|| named.title.clone());
     Some(Text {
@@ -109,7 +134,7 @@ fn text(row: &ListRow<'_, '_>, column: usize, abouts: &[About], reading: &Readin
         process: process(row, &over, reading),
         date: day(row, event, reading),
         title,
-        at: reading.outline.location(line.spot),
+        at: reading.outline.location(row.number_spot(cell)),
         designation: named.designation,
     })
 }

@@ -79,8 +79,9 @@ fn agreed_to(sentence: &str, reading: &Reading<'_>) -> Option<Outcome> {
     let words = reading.words;
     let agreed = clauses::deeds(sentence, &words.decisions, words).into_iter().next()?;
     let rest = &sentence[agreed.range.end..];
-    let to = clauses::leading_of(&words.grammar, rest, Grammar::Infinitive)?;
-    let next = words.postponements.leading(&rest[to.range.end..])?;
+    // Not every language has a word before its infinitives.
+    let to = clauses::leading_of(&words.grammar, rest, Grammar::Infinitive).map_or(0, |to| to.range.end);
+    let next = words.postponements.leading(&rest[to..])?;
     next.key.name().parse().ok()
 }
 
@@ -151,7 +152,8 @@ fn presenter(deed: &Deed<vocabulary::Outcome>, sentence: &str, reading: &Reading
             let object = &sentence[deed.range.end..];
             const FARTHEST: usize = 48;
             let object = clauses::without_asides(object);
-            let is_document = reading.numbers(&object).first().is_some_and(|found| found.range.start <= FARTHEST);
+            let is_document =
+                reading.numbers(&object).first().is_some_and(|found| found.range.start <= FARTHEST);
             (is_document && !subject.is_empty()).then(|| subject.to_owned())
         }
         Voice::Clause => None,
@@ -183,8 +185,11 @@ fn end_of_name(text: &str, reading: &Reading<'_>) -> usize {
 
 /// `was not presented`, `Not presented.`
 fn denied_presentation(sentence: &str, reading: &Reading<'_>) -> Option<Outcome> {
-    let denied = reading.words.outcomes.find(sentence).into_iter().any(|hit| {
-        hit.key == vocabulary::Outcome::NotPresented
-    });
+    let denied = reading
+        .words
+        .outcomes
+        .find(sentence)
+        .into_iter()
+        .any(|hit| hit.key == vocabulary::Outcome::NotPresented);
     denied.then_some(Outcome::NotPresented)
 }

@@ -3,16 +3,20 @@
 use word_document::Paragraph;
 
 use super::Line;
-use crate::vocabulary::{Heading as About, Vocabulary};
+use crate::vocabulary::text::tokens;
+use crate::vocabulary::{Column, CoverField, Heading as About, Vocabulary};
 
 /// Styles of the ITU templates whose paragraphs are headings of annexes and appendices, without an outline level.
-const ANNEX_STYLES: [&str; 4] = ["annex_no", "annexno", "appendix_no", "appendixno"];
+const ANNEX_STYLES: [&str; 6] =
+    ["annex_no", "annexno", "appendix_no", "appendixno", "attachment_no", "attachmentno"];
 
 /// A heading of the body.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Heading {
-    /// As displayed, without a stop at its end: `2.1`, `Annex A`.
+    /// Without a stop at its end: `2.1`, `Annex A`.
     pub number: Option<String>,
+    /// The number as displayed, with what stands before it and after it: `2.`, `Agenda item 5`.
+    pub printed: Option<String>,
     pub title: String,
     /// From 1, the highest.
     pub level: u8,
@@ -28,24 +32,27 @@ pub(crate) struct Heading {
 
 impl Heading {
     pub(super) fn read(paragraph: &Paragraph, line: &Line, words: &Vocabulary) -> Option<Self> {
-        let style = paragraph.style.as_deref().unwrap_or_default().to_lowercase();
-        let is_annex_style = ANNEX_STYLES.iter().any(|known| style.starts_with(known));
-        let level = paragraph.outline_level.map(|level| level + 1).or(is_annex_style.then_some(1))?;
-        if line.is_empty() {
+        if line.is_empty() || line.is_contents() {
             return None;
         }
         let annex = annex(&line.text, words);
+        let level = paragraph.outline_level.map(|level| level + 1);
+        let level = level.or_else(|| is_annex_title(line, annex.as_ref()).then_some(1))?;
         let is_annex = annex.is_some();
-        let (number, title) = match (annex, &line.label) {
-            (Some((number, title)), _) => (Some(number), title),
-            (None, Some(label)) if !line.is_bullet => (Some(bare_number(label)), line.text.as_str()),
-            (None, _) => match split_number(&line.text) {
-                Some((number, title)) => (Some(number.to_owned()), title),
-                None => (None, line.text.as_str()),
+        let (printed, number, title) = match (annex, &line.label) {
+            (Some((number, title)), _) => (Some(number.clone()), Some(number), title),
+            (None, Some(label)) if !line.is_bullet => {
+                (Some(label.clone()), Some(bare_number(label)), line.text.as_str())
+            }
+            (None, _) => match numbered(&line.text, words) {
+                Some((printed, number, title)) => (Some(printed.to_owned()), Some(number.to_owned()), title),
+                None => (None, None, line.text.as_str()),
             },
         };
+        let number = number.filter(|number| !number.is_empty());
         Some(Self {
-            number: number.filter(|number| !number.is_empty()),
+            printed: printed.filter(|_| number.is_some()),
+            number,
             title: title.to_owned(),
             level,
             parent: None,
@@ -57,7 +64,7 @@ impl Heading {
 
     /// Number and title, as a person would name the section.
     pub(crate) fn name(&self) -> String {
-        match &self.number {
+        match &self.printed {
             Some(number) if self.title.is_empty() => number.clone(),
             Some(number) => format!("{number} {}", self.title),
             None => self.title.clone(),
@@ -70,6 +77,65 @@ pub(crate) fn bare_number(label: &str) -> String {
     label.trim().trim_end_matches(['.', ')', ':', '、', '．']).trim().to_owned()
 }
 
+/// Whether a line without an outline level is the title of an annex: by its style, or a short line in bold that is
+/// an annex's name with its sign.
+fn is_annex_title(line: &Line, annex: Option<&(String, &str)>) -> bool {
+    const LONGEST: usize = 100;
+    let style = line.style.as_deref().unwrap_or_default().to_lowercase();
+    let has_sign = annex.is_some_and(|(number, title)| number.contains(' ') || title.is_empty());
+    let is_short = line.text.chars().count() <= LONGEST && !line.text.ends_with(['.', ';', ',']);
+    ANNEX_STYLES.iter().any(|known| style.starts_with(known))
+        || (has_sign && is_short && line.is_bold && line.label.is_none())
+}
+
+/// The number that is typed before a title, as printed and bare, and the title: `2.1 Title`, `§ 2.1 Title`,
+/// `Agenda item 5 – Title`, `II. Title`.
+pub(crate) fn numbered<'t>(text: &'t str, words: &Vocabulary) -> Option<(&'t str, &'t str, &'t str)> {
+    let bare = text.trim_start_matches(['§', ' ']);
+    if let Some((number, title)) = split_number(bare) {
+        let end = text.len() - title.len();
+        return Some((text[..end].trim_end(), number, title));
+    }
+    item_number(text, words).or_else(|| roman_number(text))
+}
+
+/// `Agenda item 5 – Title`, `Item 5: Title`: the number and what follows the sign after it.
+fn item_number<'t>(text: &'t str, words: &Vocabulary) -> Option<(&'t str, &'t str, &'t str)> {
+    let tokens = tokens(text);
+    let of_cover = words.cover.at_key(&tokens, 0, CoverField::AgendaItem).map(|hit| hit.range.end);
+    let of_columns = [Column::Item, Column::AgendaItem]
+        .into_iter()
+        .filter_map(|key| words.columns.at_key(&tokens, 0, key));
+    let from = of_columns.map(|hit| hit.range.end).chain(of_cover).max()?;
+    let digits = text[from..].find(|c: char| c.is_ascii_digit())? + from;
+    // Between the word and the number stands at most a sign for *number*.
+    if text[from..digits].trim().chars().count() > 3 {
+        return None;
+    }
+    let length =
+        text[digits..].find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len() - digits);
+    let number = text[digits..digits + length].trim_end_matches('.');
+    let rest = &text[digits + number.len()..];
+    let title = rest.trim_start_matches([' ', '.', ':', '：', '-', '–', '—', ')']);
+    let is_apart = rest.is_empty() || rest.trim_start().starts_with(['.', ':', '：', '-', '–', '—', ')']);
+    (is_number(number) && is_apart).then_some((&text[..digits + number.len()], number, title))
+}
+
+/// `II. Title`, `IV Title`: of one letter only with a stop.
+fn roman_number(text: &str) -> Option<(&str, &str, &str)> {
+    let (printed, title) = text.split_once(char::is_whitespace)?;
+    let number = printed.trim_end_matches(['.', ')']);
+    let is_clear = number.len() > 1 || number.len() < printed.len();
+    (is_roman(number) && is_clear && !title.trim().is_empty()).then(|| (printed, number, title.trim_start()))
+}
+
+/// Whether a word is a Roman number up to `XXXIX`, in capitals.
+pub(crate) fn is_roman(word: &str) -> bool {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let ones = word.trim_start_matches('X');
+    !word.is_empty() && word.len() - ones.len() <= 3 && ONES.contains(&ones)
+}
+
 /// `Annex A: Title` → (`Annex A`, `Title`), in any of the languages.
 fn annex<'t>(text: &'t str, words: &Vocabulary) -> Option<(String, &'t str)> {
     let hit = words.headings.leading(text).filter(|hit| hit.key == About::Annex)?;
@@ -80,8 +146,9 @@ fn annex<'t>(text: &'t str, words: &Vocabulary) -> Option<(String, &'t str)> {
     let is_sign = sign.chars().count() <= 3 && !sign.chars().skip(1).any(char::is_lowercase);
     let (sign, after) = if is_sign { (sign, after) } else { ("", rest) };
     let title = after.trim_start_matches([' ', ':', '-', '–', '—', '.', '：']);
-    let number = format!("{} {}", &text[hit.range], sign);
-    Some((number.trim_end().to_owned(), title))
+    // As printed: `Annex A`, and without a space where the script has none.
+    let end = if sign.is_empty() { hit.range.end } else { text.len() - after.len() };
+    Some((text[hit.range.start..end].to_owned(), title))
 }
 
 /// Cuts a typed number from a title: `2.1 Title`, `3. Title`, `D.3 Title`; the number comes without a closing stop.
@@ -124,6 +191,25 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_known_with_what_stands_before_them() {
+        let words = Vocabulary::get();
+        let cases = [
+            ("2. Opening", Some(("2.", "2", "Opening"))),
+            ("§ 2.1 Opening", Some(("§ 2.1", "2.1", "Opening"))),
+            ("Agenda item 5 – Budget", Some(("Agenda item 5", "5", "Budget"))),
+            ("Item 5: Budget", Some(("Item 5", "5", "Budget"))),
+            ("Point 5 de l'ordre du jour", None),
+            ("Punto 3. Apertura", Some(("Punto 3", "3", "Apertura"))),
+            ("IV. Closing", Some(("IV.", "IV", "Closing"))),
+            ("I believe", None),
+            ("Items for approval 2026", None),
+        ];
+        for (text, cut) in cases {
+            assert_eq!(numbered(text, words), cut, "{text}");
+        }
+    }
+
+    #[test]
     fn annexes_are_known_in_several_languages() {
         let words = Vocabulary::get();
         let cases = [
@@ -131,6 +217,7 @@ mod tests {
             ("ANNEX 1 – Time plan", Some(("ANNEX 1", "Time plan"))),
             ("Annexe B Documents", Some(("Annexe B", "Documents"))),
             ("Annex: Text", Some(("Annex", "Text"))),
+            ("附件3 文件", Some(("附件3", "文件"))),
             ("Opening", None),
         ];
         for (text, cut) in cases {

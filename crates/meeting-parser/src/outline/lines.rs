@@ -93,7 +93,9 @@ fn column_bookmarks(cell: &WordCell) -> impl Iterator<Item = (String, usize)> {
         WordBlock::Table(_) => None,
     });
     paragraphs.flat_map(|paragraph| &paragraph.marks).filter_map(|mark| match &mark.kind {
-        MarkKind::Bookmark { name, columns: Some((first, _)) } => Some((name.to_string(), usize::from(*first))),
+        MarkKind::Bookmark { name, columns: Some((first, _)) } => {
+            Some((name.to_string(), usize::from(*first)))
+        }
         _ => None,
     })
 }

@@ -38,7 +38,7 @@ impl Builder<'_> {
             self.close();
         }
         self.stack.push(model::Section {
-            number: found.number.clone(),
+            number: found.printed.as_deref().map(without_stop),
             title: Some(found.title.clone()),
             level: found.level,
             at: self.outline.location(self.outline.blocks[block].spot()),
@@ -73,6 +73,11 @@ impl Builder<'_> {
         }
         self.done
     }
+}
+
+/// A number as displayed, but for the signs that close it.
+fn without_stop(printed: &str) -> String {
+    super::bare_number(printed)
 }
 
 /// A block of the contract; an empty paragraph is none.

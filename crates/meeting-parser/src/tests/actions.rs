@@ -14,7 +14,10 @@ fn entries_of_a_list_have_ids_parties_and_dated_points() {
     );
     let [first, second] = &found[..] else { panic!("{found:?}") };
     assert_eq!(first.id.as_deref(), Some("RG-XYZ-1"));
-    assert_eq!((first.assignee.as_deref(), first.requested_of.as_deref()), (Some("WP1"), Some("TSAG Plenary")));
+    assert_eq!(
+        (first.assignee.as_deref(), first.requested_of.as_deref()),
+        (Some("WP1"), Some("TSAG Plenary"))
+    );
     assert_eq!(first.documents[0].to_string(), "TD7R1");
     assert_eq!(second.sub_items, ["12 November 2026, online", "14 January 2027, online"]);
     assert_eq!(second.origin, Origin::List);
@@ -22,7 +25,9 @@ fn entries_of_a_list_have_ids_parties_and_dated_points() {
 
 #[test]
 fn a_list_under_a_heading_belongs_to_its_owner() {
-    let found = actions("# 0 Action from RG-XYZ to WP2\n- RG-XYZ-1: to request the TSB to publish TD9 by 6 November 2026.");
+    let found = actions(
+        "# 0 Action from RG-XYZ to WP2\n- RG-XYZ-1: to request the TSB to publish TD9 by 6 November 2026.",
+    );
     assert_eq!(found[0].assignee.as_deref(), Some("WP2"));
     assert_eq!(found[0].requested_of.as_deref(), Some("TSB"));
     assert_eq!(found[0].due.unwrap().to_string(), "2026-11-06");
@@ -31,7 +36,9 @@ fn a_list_under_a_heading_belongs_to_its_owner() {
 
 #[test]
 fn action_lines_of_items_name_who_is_to_act() {
-    let found = actions("# 1 Meters\n3) Action: Chair to ask ITU-T SG97 for a session.\nAction: Find a room.\nAction for TSB: Send the list.");
+    let found = actions(
+        "# 1 Meters\n3) Action: Chair to ask ITU-T SG97 for a session.\nAction: Find a room.\nAction for TSB: Send the list.",
+    );
     let who: Vec<_> = found.iter().map(|a| (a.assignee.as_deref(), a.requested_of.as_deref())).collect();
     assert_eq!(who, [(Some("Chair"), Some("ITU-T SG97")), (None, None), (Some("TSB"), None)]);
     assert!(found.iter().all(|action| action.origin == Origin::Item));
@@ -73,7 +80,38 @@ fn tables_of_actions_have_owners_dates_and_states() {
         "|!header| # | Action | Responsible | Due date | Status |\n| A-1 | Write a note | Chair | 15 May 2026 | Open |\n\
          | A-2 | Print it | TSB | 2026-06-01 | Done |",
     );
-    let found: Vec<_> = document.actions.iter().map(|a| (a.id.as_deref(), a.assignee.as_deref(), a.status)).collect();
+    let found: Vec<_> =
+        document.actions.iter().map(|a| (a.id.as_deref(), a.assignee.as_deref(), a.status)).collect();
     assert_eq!(found, [(Some("A-1"), Some("Chair"), Status::Open), (Some("A-2"), Some("TSB"), Status::Done)]);
     assert_eq!(document.actions[1].due.unwrap().to_string(), "2026-06-01");
+}
+
+#[test]
+fn labels_of_actions_have_numbers_owners_and_brackets() {
+    for (text, id, assignee) in [
+        ("AP SG98-3: Editors to update TD4 by 30 June 2027.", Some("SG98-3"), "Editors"),
+        ("ACTION 2: Rapporteur to circulate TD4.", None, "Rapporteur"),
+        ("TD4 was presented. [Action: Chair to send TD4 to SG97]", None, "Chair"),
+        ("TD4 was presented by Fio Net. Action: TSB to publish TD4.", None, "TSB"),
+        ("Action (Chair): to send TD4 to SG97.", None, "Chair"),
+        ("Action SG97: to comment on TD4.", None, "SG97"),
+    ] {
+        let found = actions(&format!("# 1 Meters\n{text}"));
+        let [action] = &found[..] else { panic!("{text}: {found:?}") };
+        assert_eq!((action.id.as_deref(), action.assignee.as_deref()), (id, Some(assignee)), "{text}");
+        assert_eq!(
+            (action.origin, action.documents[0].to_string()),
+            (Origin::Item, "TD4".to_owned()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_sentence_that_announces_actions_opens_their_list() {
+    let found = actions(
+        "# 1 Meters\nThe following action items were agreed:\n- TSB to publish TD9.\n- Editors to merge the drafts.",
+    );
+    let who: Vec<_> = found.iter().map(|action| (action.assignee.as_deref(), action.origin)).collect();
+    assert_eq!(who, [(Some("TSB"), Origin::List), (Some("Editors"), Origin::List)]);
 }

@@ -18,7 +18,8 @@ fn labels_decide_and_cells_tell_the_rest() {
 
 #[test]
 fn column_bookmarks_mark_values_where_labels_are_missing() {
-    let document = read("| {cols dsource 1 1} | Editor, Q4/98 |\n| {cols dtitle1 1 1} | Draft text of G.abc |");
+    let document =
+        read("| {cols dsource 1 1} | Editor, Q4/98 |\n| {cols dtitle1 1 1} | Draft text of G.abc |");
     assert_eq!(document.header.source.as_deref(), Some("Editor, Q4/98"));
     assert_eq!(document.header.title.as_deref(), Some("Draft text of G.abc"));
 }
@@ -84,7 +85,8 @@ fn liaison_rows_make_a_liaison_statement() {
 
 #[test]
 fn french_labels_are_known() {
-    let header = read("| Original\u{a0}: français |\n| Origine\u{a0}: | Bénin |\n| Titre\u{a0}: | Compteurs |").header;
+    let header =
+        read("| Original\u{a0}: français |\n| Origine\u{a0}: | Bénin |\n| Titre\u{a0}: | Compteurs |").header;
     assert_eq!(header.language, Some(Language::French));
     assert_eq!(header.source.as_deref(), Some("Bénin"));
     assert_eq!(header.title.as_deref(), Some("Compteurs"));

@@ -20,13 +20,18 @@ fn by_meeting(verb: Verb, documents: &[&str]) -> (Verb, String, Vec<String>) {
 fn active_and_passive_statements_dispose() {
     assert_eq!(decisions("The meeting took note of TD4."), [by_meeting(Verb::Noted, &["TD4"])]);
     assert_eq!(decisions("It was agreed to go on."), [by_meeting(Verb::Agreed, &[])]);
-    assert_eq!(decisions("The plan in TD4 was introduced and approved."), [by_meeting(Verb::Approved, &["TD4"])]);
+    assert_eq!(
+        decisions("The plan in TD4 was introduced and approved."),
+        [by_meeting(Verb::Approved, &["TD4"])]
+    );
     assert_eq!(decisions("Ms Lima (Fio Net) was appointed as editor."), [by_meeting(Verb::Appointed, &[])]);
 }
 
 #[test]
 fn another_body_decides_in_its_own_name() {
-    let found = decisions("WP3/98 adopted its agenda in TD5. The report was approved by the closing plenary of the Working Party.");
+    let found = decisions(
+        "WP3/98 adopted its agenda in TD5. The report was approved by the closing plenary of the Working Party.",
+    );
     assert_eq!(found[0], (Verb::Adopted, "WP3/98".to_owned(), vec!["TD5".to_owned()]));
     assert_eq!(found[1].1, "the closing plenary of the Working Party");
 }
@@ -59,8 +64,14 @@ fn a_sentence_goes_before_the_treatment_word_that_says_the_same() {
 
 #[test]
 fn a_sentence_points_back_to_the_document_of_its_paragraph() {
-    assert_eq!(decisions("Chile introduced TD4. It was noted by the meeting."), [by_meeting(Verb::Noted, &["TD4"])]);
-    assert_eq!(decisions("Chile introduced TD4. It was agreed to meet again."), [by_meeting(Verb::Agreed, &[])]);
+    assert_eq!(
+        decisions("Chile introduced TD4. It was noted by the meeting."),
+        [by_meeting(Verb::Noted, &["TD4"])]
+    );
+    assert_eq!(
+        decisions("Chile introduced TD4. It was agreed to meet again."),
+        [by_meeting(Verb::Agreed, &[])]
+    );
 }
 
 #[test]
@@ -72,6 +83,35 @@ fn an_outcome_line_says_what_becomes_of_a_document() {
 
 #[test]
 fn other_documents_than_reports_decide_nothing() {
-    let document = read("| x | SG98-C7 |\n| Title: | Proposal on meters |\n# 1 Proposal\nIt was agreed last year to go on.");
+    let document = read(
+        "| x | SG98-C7 |\n| Title: | Proposal on meters |\n# 1 Proposal\nIt was agreed last year to go on.",
+    );
     assert_eq!(document.decisions, []);
+}
+
+#[test]
+fn the_body_that_decides_is_found_wherever_it_stands() {
+    for (text, by) in [
+        ("The plenary, having considered TD4, approved it.", "the plenary"),
+        ("TD4 was shown and the meeting approved it.", "the meeting"),
+        ("After discussion the group approved TD4.", "the group"),
+        ("WP3/98, at its closing plenary, approved TD4.", "WP3/98"),
+        ("The agenda that is in TD4 was approved.", "the meeting"),
+    ] {
+        assert_eq!(decisions(text), [(Verb::Approved, by.to_owned(), vec!["TD4".to_owned()])], "{text}");
+    }
+}
+
+#[test]
+fn clauses_that_report_or_suppose_are_no_decisions() {
+    for text in [
+        "The meeting noted, however, that the deadline is short.",
+        "The meeting noted with regret that TD4 is late.",
+        "If the text is approved, TSB will publish it.",
+        "The Chair of the meeting agreed.",
+        "A delegate asked to add a note.",
+        "The group discussed a recommended approach.",
+    ] {
+        assert_eq!(decisions(text), [], "{text}");
+    }
 }

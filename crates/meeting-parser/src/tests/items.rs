@@ -4,13 +4,16 @@ use super::report;
 
 #[test]
 fn a_row_has_number_sources_title_documents_and_treatment() {
-    let document = report("# 2 Meters\n| 2.1 | Rapporteur, RG-ABC ¶ : Plan of work | (TD7) ¶ TD8R1 | To note. Presented by TSB. |");
+    let document = report(
+        "# 2 Meters\n| 2.1 | Rapporteur, RG-ABC ¶ : Plan of work | (TD7) ¶ TD8R1 | To note. Presented by TSB. |",
+    );
     let item = &document.items[1];
     assert_eq!((item.number.as_deref(), item.section.as_deref()), (Some("2.1"), Some("2")));
     assert_eq!(item.kind, ItemKind::Row);
     assert_eq!(item.sources, ["Rapporteur, RG-ABC"]);
     assert_eq!(item.title.as_deref(), Some("Plan of work"));
-    let documents: Vec<_> = item.documents.iter().map(|found| (found.number.to_string(), found.introduced)).collect();
+    let documents: Vec<_> =
+        item.documents.iter().map(|found| (found.number.to_string(), found.introduced)).collect();
     assert_eq!(documents, [("TD7".to_owned(), Some(false)), ("TD8R1".to_owned(), Some(true))]);
     assert_eq!(item.proposed, [Proposed::ToNote]);
     assert_eq!(item.outcomes, [Outcome::Presented]);
@@ -19,7 +22,9 @@ fn a_row_has_number_sources_title_documents_and_treatment() {
 
 #[test]
 fn prose_under_a_row_belongs_to_it() {
-    let document = report("# 2 Meters\n| 2.1 | Plan | TD8 | To note |\nChile presented TD8. The document was noted by the meeting.");
+    let document = report(
+        "# 2 Meters\n| 2.1 | Plan | TD8 | To note |\nChile presented TD8. The document was noted by the meeting.",
+    );
     let item = &document.items[1];
     assert_eq!(item.outcomes, [Outcome::Presented, Outcome::Noted]);
     assert_eq!(item.presented_by.as_deref(), Some("Chile"));
@@ -55,20 +60,25 @@ fn numbered_paragraphs_continue_the_number_of_their_section() {
 
 #[test]
 fn annexes_give_no_items() {
-    let document = report("# 1 Opening\n# Annex A: Documents\n## A.1 List\n| 1.1 | Not an item | TD9 | Noted |");
+    let document =
+        report("# 1 Opening\n# Annex A: Documents\n## A.1 List\n| 1.1 | Not an item | TD9 | Noted |");
     assert_eq!(document.items.len(), 1);
 }
 
 #[test]
 fn automatic_numbers_count_as_typed_ones() {
-    let document = report("%list 5 decimal 4.%1\n# 4 Plans\n| {num 5.0} | First plan | TD1 | Noted |\n| {num 5.0} | Second plan | TD2 | Noted |");
+    let document = report(
+        "%list 5 decimal 4.%1\n# 4 Plans\n| {num 5.0} | First plan | TD1 | Noted |\n| {num 5.0} | Second plan | TD2 | Noted |",
+    );
     let numbers: Vec<_> = document.items.iter().map(|item| item.number.as_deref().unwrap()).collect();
     assert_eq!(numbers, ["4", "4.1", "4.2"]);
 }
 
 #[test]
 fn what_is_only_asked_or_denied_has_not_happened() {
-    let document = report("# 2 Meters\n| 2.1 | Plan | C8 | To be approved by WP1 |\nThe contribution was not presented.");
+    let document = report(
+        "# 2 Meters\n| 2.1 | Plan | C8 | To be approved by WP1 |\nThe contribution was not presented.",
+    );
     let item = &document.items[1];
     assert_eq!(item.proposed, [Proposed::ToApprove]);
     assert_eq!(item.outcomes, [Outcome::NotPresented]);

@@ -19,7 +19,9 @@ fn document_lists_are_known_by_their_columns() {
 
 #[test]
 fn terms_of_reference_are_the_points_under_their_title() {
-    let document = report("# 1 Opening\n# Annex B: Terms of reference of RG-XYZ\nRG-XYZ shall:\n- Count meters.\n- Report.\n| Resolution 7 | RG-XYZ |");
+    let document = report(
+        "# 1 Opening\n# Annex B: Terms of reference of RG-XYZ\nRG-XYZ shall:\n- Count meters.\n- Report.\n| Resolution 7 | RG-XYZ |",
+    );
     let [terms] = &document.terms_of_reference[..] else { panic!("{:?}", document.terms_of_reference) };
     assert_eq!(terms.group.as_deref(), Some("RG-XYZ"));
     assert_eq!(terms.items, ["Count meters.", "Report."]);
@@ -43,7 +45,8 @@ fn officers_and_volunteers_are_people() {
         "# 0 Introduction\nMs Ana Lima (Fio Net, Brazil), Rapporteur of RG-XYZ, chaired the meeting.\n# 1 Committee\n\
          The following people have volunteered for the IEWSC:\nBo Ek (Nord AB, Sweden)\nLi Wei (China)",
     );
-    let found: Vec<_> = document.people.iter().map(|p| (p.name.as_str(), p.role.as_deref(), p.group.as_deref())).collect();
+    let found: Vec<_> =
+        document.people.iter().map(|p| (p.name.as_str(), p.role.as_deref(), p.group.as_deref())).collect();
     assert_eq!(
         found,
         [

@@ -50,7 +50,9 @@ fn tables_of_meetings_are_known_by_their_columns() {
 
 #[test]
 fn an_announced_event_is_planned() {
-    let document = report("# 1 Events\nThe workshop on meters (Nairobi, 9 June 2027) was announced. The workshop of 3 May 2020 was recalled.");
+    let document = report(
+        "# 1 Events\nThe workshop on meters (Nairobi, 9 June 2027) was announced. The workshop of 3 May 2020 was recalled.",
+    );
     let [event] = &document.meetings[..] else { panic!("{:?}", document.meetings) };
     assert_eq!(event.title.as_deref(), Some("workshop on meters"));
     assert_eq!(event.place.as_deref(), Some("Nairobi"));

@@ -4,9 +4,11 @@ mod actions;
 mod cover;
 mod decisions;
 mod items;
+mod languages;
 mod lists;
 mod meetings;
 mod places;
+mod tables;
 
 use meeting_model::Document;
 use word_document::testing;

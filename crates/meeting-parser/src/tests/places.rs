@@ -4,7 +4,8 @@ use super::{read, report};
 
 #[test]
 fn a_value_knows_its_block_row_column_and_paragraph() {
-    let document = read("Lead\n# 1 Business\n|!del Ann| 1.0 | Gone | TD1 | Noted |\n| 1.1 | Plan | TD8 | Noted |");
+    let document =
+        read("Lead\n# 1 Business\n|!del Ann| 1.0 | Gone | TD1 | Noted |\n| 1.1 | Plan | TD8 | Noted |");
     let at = &document.items[1].at;
     assert_eq!((at.block, at.row, at.column, at.paragraph), (2, Some(1), Some(0), Some(0)));
     assert_eq!(at.part, "word/document.xml");
@@ -14,9 +15,12 @@ fn a_value_knows_its_block_row_column_and_paragraph() {
 
 #[test]
 fn sections_hold_every_word_of_the_body_and_of_the_notes() {
-    let document = report("# 1 Opening\n- A point{foot|A note}\n| {span 2}Wide | {box|A box}cell |\n## 1.1 Below\nText\n# Annex A: List");
+    let document = report(
+        "# 1 Opening\n- A point{foot|A note}\n| {span 2}Wide | {box|A box}cell |\n## 1.1 Below\nText\n# Annex A: List",
+    );
     let text = serde_json::to_string(&document.sections).unwrap();
-    for word in ["Opening", "A point", "A note", "Wide", "A box", "cell", "Below", "Text", "Annex A", "List"] {
+    for word in ["Opening", "A point", "A note", "Wide", "A box", "cell", "Below", "Text", "Annex A", "List"]
+    {
         assert!(text.contains(word), "{word}");
     }
     let opening = document.sections.iter().find(|section| section.number.as_deref() == Some("1")).unwrap();

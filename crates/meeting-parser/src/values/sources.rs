@@ -3,7 +3,7 @@
 use super::organization::is_country;
 use super::split::{clean, outside, top_level};
 use crate::vocabulary::text::{Kind, Token, digit, tokens};
-use crate::vocabulary::{Grammar, PersonWord, Vocabulary};
+use crate::vocabulary::{Grammar, Hit, PersonWord, Vocabulary};
 
 /// A longer text before a colon is a sentence, no source.
 const LONGEST: usize = 300;
@@ -35,9 +35,13 @@ fn is_colon(text: &str, at: usize, c: char) -> bool {
 /// Could these words be the source of a document: names in capitals, an office, a body, a country?
 pub fn is_source(text: &str, words: &Vocabulary) -> bool {
     let tokens = tokens(text);
+    // A word for an office may begin with one for a document.
+    let is_longer_role = |opener: &Hit<PersonWord>| {
+        words.roles.at(&tokens, 0).is_some_and(|role| role.tokens.end > opener.tokens.end)
+    };
     if tokens.is_empty()
         || text.len() > LONGEST
-        || words.persons.at_key(&tokens, 0, PersonWord::TitleOpener).is_some()
+        || words.persons.at_key(&tokens, 0, PersonWord::TitleOpener).is_some_and(|hit| !is_longer_role(&hit))
     {
         return false;
     }

@@ -83,7 +83,7 @@ pub fn verbs<K: Key>(sentence: &str, lexicon: &Lexicon<K>, words: &Vocabulary) -
         let place = hit.tokens.clone();
         let before = last.as_ref().zip(verbs.last());
         let linked = before
-            .filter(|(last, _)| sentence.is_linked(last.end..place.start))
+            .filter(|(last, verb)| sentence.is_linked(last.end..place.start, &hit, verb.voice))
             .map(|(_, verb)| verb.clone());
         let mut verb = sentence.verb(hit, depth[place.start] > 0);
         if let Some(first) = linked.filter(|_| verb.voice != Voice::Passive) {
@@ -131,7 +131,7 @@ impl<'a> Sentence<'a> {
         let at = hit.tokens.start;
         let near = at.saturating_sub(NEAR)..at;
         // The auxiliary stands before the verb, with adverbs and "not" between them.
-        let first = self.auxiliaries(at);
+        let first = self.auxiliaries(at, hit.language);
         let passive = first < at && (first..at).any(|at| self.is(at, Grammar::Passive));
         let supposed = (first..at)
             .chain(first.saturating_sub(1)..first)
@@ -153,7 +153,7 @@ impl<'a> Sentence<'a> {
             voice,
             denied: near.chain(first..at).any(|place| place + 3 >= first && self.denies(place)),
             supposed,
-            that: self.tokens.get(hit.tokens.end).is_some() && self.is(hit.tokens.end, Grammar::That),
+            that: self.has_clause(hit.tokens.end),
             impersonal: at
                 .checked_sub(1)
                 .and_then(|before| self.impersonal[before])
@@ -167,6 +167,19 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// A clause follows: `noted that`, with a comma or a few words between (`noted with concern that`).
+    fn has_clause(&self, at: usize) -> bool {
+        const FARTHEST: usize = 4;
+        let is_between = |at: usize| {
+            let token = &self.tokens[at];
+            let is_word = token.kind == Kind::Word && !self.is_capitals(at) && !self.is(at, Grammar::Article);
+            is_word || token.is(',')
+        };
+        (at..self.tokens.len().min(at + FARTHEST))
+            .take_while(|&place| place == at || is_between(place - 1))
+            .any(|place| self.is(place, Grammar::That))
+    }
+
     fn is(&self, at: usize, key: Grammar) -> bool {
         self.words.grammar.at_key(&self.tokens, at, key).is_some()
     }
@@ -178,7 +191,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// The first of the auxiliaries, adverbs and negations that stand directly before a verb.
-    fn auxiliaries(&self, at: usize) -> usize {
+    fn auxiliaries(&self, at: usize, language: Language) -> usize {
         let mut first = at;
         while let Some(before) = first.checked_sub(1).filter(|before| at - before <= NEAR + 1) {
             let small =
@@ -186,7 +199,9 @@ impl<'a> Sentence<'a> {
             let word = (before.saturating_sub(2)..=before).find(|&from| {
                 small.iter().any(|&key| {
                     let hit = self.words.grammar.at_key(&self.tokens, from, key);
-                    hit.is_some_and(|hit| hit.tokens.end == before + 1)
+                    // `a` is an auxiliary in one language and an article in another.
+                    let is_own = |hit: &Hit<Grammar>| key != Grammar::Adverb || hit.language == language;
+                    hit.is_some_and(|hit| hit.tokens.end == before + 1 && is_own(&hit))
                 })
             });
             let Some(word) = word else { break };
@@ -296,9 +311,11 @@ impl<'a> Sentence<'a> {
             && hit.tokens.len() > 1
             && self.is(start, Grammar::Passive)
             || hit.language == Language::Russian
-                && hit.tokens.start > self.clause_start(start)
+                && (hit.tokens.start > self.clause_start(start)
+                    || (start > 0 && self.tokens[start - 1].is(',')))
                 && !self.meeting_before(start)
                 && self.is_short_form(hit)
+                && !self.is_active_form(start)
             || hit.language == Language::Chinese
                 && self.tokens[start].text.chars().all(is_ideograph)
                 && !self.meeting_before(start)
@@ -311,6 +328,13 @@ impl<'a> Sentence<'a> {
         self.clause_end(hit.tokens.end).saturating_sub(hit.tokens.end) <= LINK
     }
 
+    /// A form that the vocabulary knows to be active by its ending.
+    fn is_active_form(&self, at: usize) -> bool {
+        let word = self.tokens[at].text.as_ref();
+        let starts = word.char_indices().skip(1).map(|(start, _)| start);
+        starts.into_iter().any(|start| self.words.grammar.is(&word[start..], Grammar::ActiveEnding))
+    }
+
     /// The words after "by".
     fn by(&self, at: usize) -> Option<Range<usize>> {
         let near = at..(at + 3).min(self.tokens.len());
@@ -320,9 +344,16 @@ impl<'a> Sentence<'a> {
     }
 
     /// Are two verbs linked: "and" stands directly before the second, within the same clause?
-    fn is_linked(&self, between: Range<usize>) -> bool {
+    fn is_linked<K>(&self, between: Range<usize>, hit: &Hit<K>, voice: Voice) -> bool {
         let Some(last) = between.end.checked_sub(1) else { return false };
-        let adverb = |at: usize| self.is(at, Grammar::Adverb) || self.is(at, Grammar::Passive);
+        let adverb = |at: usize| {
+            let adverb = self.words.grammar.at_key(&self.tokens, at, Grammar::Adverb);
+            adverb.is_some_and(|adverb| adverb.language == hit.language) || self.is(at, Grammar::Passive)
+        };
+        // `The plenary, having considered TD 5, approved it`: a side clause ends at its comma.
+        if voice == Voice::Clause && self.tokens[last].is(',') {
+            return false;
+        }
         let and = if adverb(last) { last.checked_sub(1) } else { Some(last) };
         let linked = and.is_some_and(|and| {
             between.contains(&and) && (self.is(and, Grammar::And) || self.tokens[and].is(','))

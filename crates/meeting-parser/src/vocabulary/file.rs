@@ -6,7 +6,8 @@ use serde::Deserialize;
 
 use super::keys::{
     Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
-    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Role, Sector, Thing, Weekday,
+    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Role, Sector, Thing,
+    Weekday,
 };
 
 /// A file of the vocabulary that cannot be used: a fault of the build, found by a test.

@@ -160,7 +160,7 @@ keys! {
         And = "and", Meeting = "meeting", Impersonal = "impersonal", Previous = "previous",
         Remark = "remark", Will = "will", Connective = "connective", Adverb = "adverb", As = "as",
         Pluperfect = "pluperfect", Article = "article", Infinitive = "infinitive", Would = "would", Place = "place",
-        Topic = "topic", During = "during", Relative = "relative",
+        Topic = "topic", During = "during", Relative = "relative", ActiveEnding = "active_ending",
     }
 }
 
@@ -173,7 +173,7 @@ keys! {
         Done = "done", Cancelled = "cancelled", Nothing = "nothing", New = "new", Revised = "revised",
         Held = "held", Planned = "planned", Volunteered = "volunteered", Online = "online", Tap = "tap",
         Aap = "aap", Approval = "approval", Determination = "determination", Consent = "consent",
-        CalledUpon = "called_upon", Elevated = "elevated", OutputOf = "output_of",
+        CalledUpon = "called_upon", Elevated = "elevated", Chaired = "chaired", OutputOf = "output_of",
     }
 }
 

@@ -16,7 +16,8 @@ use std::sync::LazyLock;
 pub use countries::Countries;
 pub use keys::{
     Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
-    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Role, Sector, Thing, Weekday,
+    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Role, Sector, Thing,
+    Weekday,
 };
 pub use lexicon::{Hit, Lexicon};
 pub use text::normalise;

@@ -112,7 +112,7 @@ fn phrases_are_found_in_running_text() {
     );
     assert_eq!(found("La réunion a pris note du rapport"), [DecisionVerb::Noted]);
     assert_eq!(found("会议批准了该报告"), [DecisionVerb::Approved]);
-    assert_eq!(found("وأحاط الاجتماع علما"), []);
+    assert_eq!(found("وأحاط الاجتماع علما"), [DecisionVerb::Noted]);
     assert_eq!(found("Собрание утвердило повестку дня"), [DecisionVerb::Approved]);
 }
 

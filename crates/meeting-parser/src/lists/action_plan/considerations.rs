@@ -6,8 +6,8 @@ use super::proposed;
 use crate::found::Reading;
 use crate::lists::logical::{self, Table};
 use crate::lists::marks;
-use crate::outline::{Cell, GridRow};
 use crate::lists::name_list;
+use crate::outline::{Cell, GridRow};
 use crate::vocabulary::Column;
 
 /// The columns of such a table.
@@ -58,7 +58,14 @@ impl Layout {
         ((is_point && known >= 2) || (has_target && known >= 3)).then_some(layout)
     }
 
-    fn add(&self, found: &mut Vec<Consideration>, at: usize, row: &GridRow, table: &Table<'_>, reading: &Reading<'_>) {
+    fn add(
+        &self,
+        found: &mut Vec<Consideration>,
+        at: usize,
+        row: &GridRow,
+        table: &Table<'_>,
+        reading: &Reading<'_>,
+    ) {
         if logical::section(row, table.grid).is_some() {
             return;
         }
@@ -66,24 +73,23 @@ impl Layout {
         let point = row.cell(self.point).and_then(logical::text);
         let printed = number.and_then(number_of);
         let consideration = self.read(at, table, reading);
-        match (&point, &printed) {
-            (None, None) => continue_last(found.last_mut(), consideration),
-            _ => {
-                let cell = number.filter(|cell| !cell.is_empty()).or(row.cells.first());
-                found.push(Consideration {
-                    number: printed,
-                    point: point.unwrap_or_default(),
-                    at: cell.map(|cell| reading.outline.location(logical::spot(cell))).unwrap_or_default(),
-                    ..consideration
-                });
-            }
+        if point.is_none() && printed.is_none() {
+            return continue_last(found.last_mut(), consideration);
         }
+        let cell = number.filter(|cell| !cell.is_empty()).or(row.cells.first());
+        found.push(Consideration {
+            number: printed,
+            point: point.unwrap_or_default(),
+            at: cell.map(|cell| reading.outline.location(logical::spot(cell))).unwrap_or_default(),
+            ..consideration
+        });
     }
 
     /// What a row says beside its number and point.
     fn read(&self, at: usize, table: &Table<'_>, reading: &Reading<'_>) -> Consideration {
         let cell = |column: Option<usize>| table.cell(at, column?);
-        let proposed = cell(self.proposed).map(|cell| proposed::points(&cell.lines).collect()).unwrap_or_default();
+        let proposed =
+            cell(self.proposed).map(|cell| proposed::points(&cell.lines).collect()).unwrap_or_default();
         let entities = cell(self.entities).and_then(logical::text);
         Consideration {
             sessions: self.sessions(at, table, reading),
@@ -100,7 +106,8 @@ impl Layout {
             let text = table.cell(at, *column).and_then(logical::text);
             return text.map(|text| name_list::split(&text, reading.words)).unwrap_or_default();
         }
-        let is_marked = |column: usize| table.cell(at, column).is_some_and(|cell| marks::is_marked(cell, reading));
+        let is_marked =
+            |column: usize| table.cell(at, column).is_some_and(|cell| marks::is_marked(cell, reading));
         self.sessions.iter().filter(|(column, _)| is_marked(*column)).map(|(_, name)| name.clone()).collect()
     }
 }

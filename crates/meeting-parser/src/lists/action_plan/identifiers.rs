@@ -29,7 +29,11 @@ pub(super) fn all(text: &str, words: &Vocabulary) -> Vec<String> {
         end = found.end;
     }
     let mut distinct: Vec<String> = Vec::new();
-    ids.into_iter().for_each(|id| if !distinct.contains(&id) { distinct.push(id) });
+    for id in ids {
+        if !distinct.contains(&id) {
+            distinct.push(id);
+        }
+    }
     if distinct.is_empty() && !text.is_empty() {
         distinct.push(text.to_owned());
     }

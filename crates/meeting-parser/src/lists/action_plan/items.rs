@@ -3,11 +3,12 @@
 
 use meeting_model::ActionPlanItem;
 
-use super::{identifiers, proposed};
+use super::draft::Draft;
+use super::identifiers;
 use crate::found::Reading;
-use crate::lists::logical::{self, Table, numbered};
+use crate::lists::logical::{self, Table};
 use crate::outline::{Cell, GridRow, Line};
-use crate::vocabulary::{Marker, PlanField, Vocabulary};
+use crate::vocabulary::{PlanField, Vocabulary};
 
 /// Labels that only the element of a plan has.
 const TELLING: [PlanField; 6] = [
@@ -37,7 +38,12 @@ pub(super) fn read(tables: &[Table<'_>], reading: &Reading<'_>) -> Vec<ActionPla
         if !goes_on {
             (reader.over, reader.is_fresh) = (Vec::new(), true);
         }
-        table.grid.rows.iter().filter(|row| !row.is_empty()).for_each(|row| reader.row(row));
+        for row in table.grid.rows.iter().filter(|row| !row.is_empty()) {
+            // Where each row is an element, one that spans the table titles those below it.
+            if !(reader.is_by_columns() && logical::section(row, table.grid).is_some()) {
+                reader.row(row);
+            }
+        }
     }
     reader.found.into_iter().map(|draft| draft.finish(reading)).collect()
 }
@@ -54,9 +60,12 @@ fn labels(table: &Table<'_>, words: &Vocabulary) -> Vec<PlanField> {
 /// A table of elements: it names the element, and has labels that nothing else has.
 fn is_plan(labels: &[PlanField], table: &Table<'_>) -> bool {
     let names = labels.iter().any(|label| matches!(label, PlanField::Id | PlanField::ShortName))
-        || table.grid.rows.first().and_then(|row| row.cells.first()).is_some_and(|cell| {
-            identifiers::leading(&logical::one_line(cell)).is_some()
-        });
+        || table
+            .grid
+            .rows
+            .first()
+            .and_then(|row| row.cells.first())
+            .is_some_and(|cell| identifiers::leading(&logical::one_line(cell)).is_some());
     names && labels.len() >= 3 && telling(labels) >= 2
 }
 
@@ -139,13 +148,19 @@ impl Reader<'_> {
 
     /// The label of the column that names the element.
     fn key_label(&self) -> Option<PlanField> {
-        [PlanField::Id, PlanField::ShortName].into_iter().find(|key| self.over.iter().any(|(_, field)| field == key))
+        [PlanField::Id, PlanField::ShortName]
+            .into_iter()
+            .find(|key| self.over.iter().any(|(_, field)| field == key))
     }
 
     fn row(&mut self, row: &GridRow) {
         let words = self.reading.words;
-        let parts: Vec<(&Cell, Part<'_>)> =
-            row.cells.iter().filter(|cell| !cell.is_empty()).map(|cell| (cell, Part::of(cell, words))).collect();
+        let parts: Vec<(&Cell, Part<'_>)> = row
+            .cells
+            .iter()
+            .filter(|cell| !cell.is_empty())
+            .map(|cell| (cell, Part::of(cell, words)))
+            .collect();
         let labels = parts.iter().filter(|(_, part)| matches!(part, Part::Label(_))).count();
         let others = parts.len() - labels;
         if labels > 0 && (others == 0 || (labels >= 3 && labels > others)) {
@@ -160,13 +175,15 @@ impl Reader<'_> {
     /// A row of labels: what stands below them is theirs.
     fn heads(&mut self, parts: &[(&Cell, Part<'_>)]) {
         let labels = parts.iter().filter_map(|(cell, part)| Some((cell, part.field()?)));
-        let labels: Vec<_> = labels.map(|(cell, field)| (cell.column..cell.column + cell.columns, field)).collect();
+        let labels: Vec<_> =
+            labels.map(|(cell, field)| (cell.column..cell.column + cell.columns, field)).collect();
         if let [(_, field)] = labels.as_slice() {
             self.over = vec![(0..usize::MAX, *field)];
             return;
         }
         self.over.retain(|(known, _)| {
-            known.end < usize::MAX && !labels.iter().any(|(new, _)| new.start < known.end && known.start < new.end)
+            known.end < usize::MAX
+                && !labels.iter().any(|(new, _)| new.start < known.end && known.start < new.end)
         });
         self.over.extend(labels);
     }
@@ -237,69 +254,8 @@ impl Reader<'_> {
             self.found.push(Draft::default());
         }
         let Some(draft) = self.found.last_mut() else { return };
-        if field == PlanField::Id || draft.item.at == meeting_model::Location::default() {
-            draft.item.at = self.reading.outline.location(logical::spot(cell));
-        }
-        let lines = first.iter().map(|text| Line { text: text.clone(), ..Line::default() }).chain(lines.iter().map(|line| (*line).clone()));
-        draft.lines.extend(lines.filter(|line| !line.is_empty()).map(|line| (field, line)));
+        let first = first.iter().map(|text| Line { text: text.clone(), ..Line::default() });
+        let lines = first.chain(lines.iter().map(|line| (*line).clone()));
+        draft.add(field, self.reading.outline.location(logical::spot(cell)), lines);
     }
-}
-
-/// An element and the lines found under each of its labels.
-#[derive(Default)]
-struct Draft {
-    item: ActionPlanItem,
-    lines: Vec<(PlanField, Line)>,
-}
-
-impl Draft {
-    fn has(&self, field: PlanField) -> bool {
-        self.lines.iter().any(|(of, _)| *of == field)
-    }
-
-    fn finish(self, reading: &Reading<'_>) -> ActionPlanItem {
-        let text = |field: PlanField| self.text(field, reading);
-        let mut ids = text(PlanField::Id).map(|text| identifiers::all(&text, reading.words)).unwrap_or_default();
-        let mut name = text(PlanField::ShortName);
-        if name.is_none() && let Some((id, title)) = text(PlanField::Id).as_deref().and_then(identifiers::leading)
-            && ids.len() == 1 && !title.is_empty()
-        {
-            (ids, name) = (vec![id.to_owned()], Some(title.to_owned()));
-        }
-        let mut proposed_actions = Vec::new();
-        let lines: Vec<&Line> = self.of(PlanField::ProposedActions).collect();
-        if text(PlanField::ProposedActions).is_some() {
-            proposed::add(&mut proposed_actions, &lines, &ids);
-        }
-        ActionPlanItem {
-            id: ids.first().cloned(),
-            ids,
-            short_name: name.map(|name| without_quotes(&name)),
-            objective: text(PlanField::Objective),
-            key_outcomes: text(PlanField::KeyOutcomes),
-            key_outcome_indicators: text(PlanField::Indicators),
-            implementation_strategies: text(PlanField::Strategies),
-            enablers: text(PlanField::Enablers),
-            itu_services: text(PlanField::ItuServices),
-            learning_and_feedback: text(PlanField::Learning),
-            proposed_actions,
-            at: self.item.at,
-        }
-    }
-
-    fn of(&self, field: PlanField) -> impl Iterator<Item = &Line> {
-        self.lines.iter().filter(move |(of, _)| *of == field).map(|(_, line)| line)
-    }
-
-    /// The content under a label; nothing where it says that there is nothing.
-    fn text(&self, field: PlanField, reading: &Reading<'_>) -> Option<String> {
-        let lines = self.of(field).map(numbered).filter(|line| line.contains(char::is_alphanumeric));
-        let text = lines.collect::<Vec<_>>().join("\n");
-        (!text.is_empty() && !reading.words.markers.is(&text, Marker::Nothing)).then_some(text)
-    }
-}
-
-/// A name without the quotation marks around it.
-fn without_quotes(name: &str) -> String {
-    name.trim_matches(['"', '“', '”', '„', '«', '»', '‘', '’', '\'', '「', '」', '《', '》', ' ', '\u{a0}']).to_owned()
 }

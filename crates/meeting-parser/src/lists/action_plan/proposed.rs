@@ -8,9 +8,9 @@ use regex::Regex;
 use crate::lists::logical::without_bullet;
 use crate::outline::Line;
 
-/// The identifier of an action: letters and a number, perhaps the letter or numeral of a point.
+/// The identifier of an action and the mark after it: letters and a number, perhaps the letter or numeral of a point.
 static ID: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(\p{Lu}[\p{L}\p{N}]*(?:[-.]?\p{Lu}*)*[-. ]?\d+(?:\.\d+)*(?:[a-z]{1,4}\)?)?)([^:：–—-]{0,40}?)\s*[:：–—-]\s+")
+    Regex::new(r"^(\p{Lu}[\p{L}\p{N}]*(?:[-.]\p{Lu}+)*[-. ]?\d+(?:\.\d+)*(?:[a-z]{1,4}\)?)?)(?:\s*[:：–—]\s*|\s*-\s+|\s+)")
         .expect("well formed")
 });
 
@@ -56,23 +56,44 @@ fn named<'i>(text: &str, ids: &'i [String]) -> Option<&'i str> {
 fn action(line: &Line, text: &str, scope: Option<&str>, ids: &[String]) -> ProposedAction {
     let label = line.label.as_deref().filter(|_| !line.is_bullet);
     let label = label.map(|label| label.trim_end_matches([':', '.', ' ']));
-    let by_label = label.filter(|label| label.contains(char::is_uppercase) && label.contains(|c: char| c.is_ascii_digit()));
+    let by_label = label
+        .filter(|label| label.contains(char::is_uppercase) && label.contains(|c: char| c.is_ascii_digit()));
     let applies_to = |id: Option<&str>| id.or(scope).map(str::to_owned);
     if let Some(id) = by_label {
-        return ProposedAction { id: Some(id.to_owned()), applies_to: applies_to(None), text: text.to_owned() };
+        return ProposedAction {
+            id: Some(id.to_owned()),
+            applies_to: applies_to(None),
+            text: text.to_owned(),
+        };
     }
-    let found = ID.captures(text).filter(|found| {
-        // Between the identifier and the dash stands nothing, or to what the action applies.
-        found[2].trim().is_empty() || named(&found[2], ids).is_some()
-    });
-    match found {
-        Some(found) => ProposedAction {
-            id: Some(found[1].to_owned()),
-            applies_to: applies_to(named(&found[2], ids)),
-            text: text[found[0].len()..].to_owned(),
-        },
-        None => ProposedAction { id: None, applies_to: applies_to(None), text: text.to_owned() },
+    let own = ID.captures(text).map(|found| (found[1].to_owned(), &text[found[0].len()..]));
+    let (id, rest) = match own {
+        Some((id, rest)) => (Some(id), rest),
+        None => (None, text),
+    };
+    match own_scope(rest, ids).filter(|_| id.is_some()) {
+        Some((scope, rest)) => {
+            ProposedAction { id, applies_to: applies_to(Some(scope)), text: rest.to_owned() }
+        }
+        // Without a mark after it, what looks like an identifier may be the first word of the text.
+        None if !has_mark(text, rest) => {
+            ProposedAction { id: None, applies_to: applies_to(None), text: text.to_owned() }
+        }
+        None => ProposedAction { id, applies_to: applies_to(None), text: rest.to_owned() },
     }
+}
+
+/// Whether a mark stands before the rest of a text.
+fn has_mark(text: &str, rest: &str) -> bool {
+    text[..text.len() - rest.len()].trim_end().ends_with([':', '：', '–', '—', '-'])
+}
+
+/// To what an action applies, where it is said between its identifier and its text: `for AP1.2 – do this`.
+fn own_scope<'i, 't>(text: &'t str, ids: &'i [String]) -> Option<(&'i str, &'t str)> {
+    let dashes = [" - ", " – ", " — ", ": ", "："];
+    let (at, dash) = dashes.iter().filter_map(|dash| Some((text.find(dash)?, dash))).min()?;
+    let scope = scope_of(&text[..at], ids)?;
+    Some((scope, text[at + dash.len()..].trim_start()))
 }
 
 /// The points of a cell, each paragraph one; enumerators and bullets are left out.

@@ -16,7 +16,8 @@ pub(super) fn read(tables: &[Table<'_>], is_plan: bool, reading: &Reading<'_>) -
     let mut found = Vec::new();
     for table in tables {
         let is_list = table.has(&[Column::Title, Column::Subject]) && table.has(&[Column::Meeting]);
-        if is_list && (is_plan || is_of_plan(table, reading)) && !table.has(&[Column::Place, Column::Action]) {
+        if is_list && (is_plan || is_of_plan(table, reading)) && !table.has(&[Column::Place, Column::Action])
+        {
             let Some(number) = logical::number_column(table, reading) else { continue };
             found.extend(table.rows().filter_map(|(at, row)| source(at, row, number, table, reading)));
         }
@@ -47,16 +48,21 @@ fn source(
     let number_cell = row.cell(number)?;
     let line = number_cell.lines.iter().find(|line| !line.is_empty());
     let found = line.and_then(|line| reading.numbers(&line.text).into_iter().next());
-    let title = cell(&[Column::Title, Column::Subject]).map(logical::one_line).filter(|title| !title.is_empty())?;
+    let title =
+        cell(&[Column::Title, Column::Subject]).map(logical::one_line).filter(|title| !title.is_empty())?;
     if found.is_none() && logical::section(row, table.grid).is_some() {
         return None;
     }
     let (meeting, in_meeting) = meeting(cell(&[Column::Meeting]), reading);
-    let days = cell(&[Column::Date, Column::PlaceDate]).and_then(|cell| days(&logical::one_line(cell), reading));
+    let days =
+        cell(&[Column::Date, Column::PlaceDate]).and_then(|cell| days(&logical::one_line(cell), reading));
     let days = days.or(in_meeting);
     let canonical = found.as_ref().map(|found| found.number.to_string());
     Some(ActionPlanSource {
-        printed: found.as_ref().map(|found| found.printed.clone()).filter(|printed| Some(printed) != canonical.as_ref()),
+        printed: found
+            .as_ref()
+            .map(|found| found.printed.clone())
+            .filter(|printed| Some(printed) != canonical.as_ref()),
         number: found.map(|found| found.number),
         title: Some(title),
         meeting,
@@ -76,7 +82,10 @@ fn meeting(cell: Option<&Cell>, reading: &Reading<'_>) -> (Option<String>, Optio
     let found = days(&text, reading);
     let first = date::find(&text, reading.words).into_iter().next().filter(|_| found.is_some());
     let name = first.map_or(text.as_str(), |dates| &text[..dates.range.start]);
-    let name = name.trim_end_matches([' ', ',', '(', ';', ':', '–', '-', '（', '，']);
+    // The place in the bracket that holds the date goes with it.
+    let open = name.rfind(['(', '（']).filter(|&at| !name[at..].contains([')', '）']));
+    let name = &name[..open.unwrap_or(name.len())];
+    let name = name.trim_end_matches([' ', ',', ';', ':', '–', '-', '，']);
     (Some(name.to_owned()).filter(|name| !name.is_empty()), found)
 }
 

@@ -65,6 +65,7 @@ fn labels_are_heads_of_columns() {
     let plan = plan(
         "|!header| Indicators | AP No. | Short name | Key outcomes |\n\
          | Answers | P1 | Survey | A survey |\n\
+         | {span 4}Second part |\n\
          | Visits | P2 | Fair | A fair |\n\
          |!header| Indicators | AP No. | Short name | Key outcomes |\n\
          \n\
@@ -74,7 +75,10 @@ fn labels_are_heads_of_columns() {
         .items
         .iter()
         .map(|item| {
-            (item.id.as_deref().unwrap_or_default(), item.key_outcome_indicators.as_deref().unwrap_or_default())
+            (
+                item.id.as_deref().unwrap_or_default(),
+                item.key_outcome_indicators.as_deref().unwrap_or_default(),
+            )
         })
         .collect();
     assert_eq!(read, [("P1", "Answers"), ("P2", "Visits"), ("P3", "Pages")]);
@@ -115,7 +119,10 @@ fn considerations_with_marked_sessions() {
     assert_eq!(point.sessions, ["K", "R", "1"]);
     assert_eq!(point.target_entities, ["RG-XY", "TSB", "Membership", "RG-ZW"]);
     assert_eq!(point.proposed_actions, ["Measure it", "Publish it", "Compare it"]);
-    assert_eq!((point.target_document.as_deref(), point.comments.as_deref()), (Some("AP1.4"), Some("Also here")));
+    assert_eq!(
+        (point.target_document.as_deref(), point.comments.as_deref()),
+        (Some("AP1.4"), Some("Also here"))
+    );
     assert_eq!((point.at.row, point.at.column), (Some(3), Some(0)));
 }
 
@@ -127,7 +134,8 @@ fn considerations_with_a_column_of_sessions_and_a_table_in_two_parts() {
          \n\
          | Too far | 2 | Come nearer |  | 8 |\n",
     );
-    let read: Vec<_> = plan.considerations.iter().map(|point| (point.number.as_deref(), &point.sessions[..])).collect();
+    let read: Vec<_> =
+        plan.considerations.iter().map(|point| (point.number.as_deref(), &point.sessions[..])).collect();
     let sessions = |of: &[&str]| of.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(read, [(Some("7"), &sessions(&["1", "3", "R"])[..]), (Some("8"), &sessions(&["2"])[..])]);
 }

@@ -13,7 +13,8 @@ use crate::vocabulary::{Heading as About, Marker};
 
 /// `RG-WM-1:`, `WP2-1 –`, `AI-SG13-07.`
 static ID: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^((?:[A-Z][A-Za-z0-9]*[-/])+\d{1,4}[a-z]?|[A-Z]{1,4}\d{1,4})\s*[:.–—-]\s+").expect("well formed")
+    Regex::new(r"^((?:[A-Z][A-Za-z0-9]*[-/])+\d{1,4}[a-z]?|[A-Z]{1,4}\d{1,4})\s*[:.–—-]\s+")
+        .expect("well formed")
 });
 
 /// An entry with the lines that it took.
@@ -77,14 +78,24 @@ fn opens(line: &Line, at: usize, reading: &Reading<'_>) -> Option<Opened> {
         let heading = outline.heading(line.spot)?;
         let is_list = heading.about == Some(About::Actions)
             || reading.words.markers.leading(&heading.title).is_some_and(|hit| is_marker(hit.key));
-        return is_list.then(|| (owner(&heading.title, reading), heading.number.clone(), line.spot.heading));
+        // The sections of an action plan tell of the plan; they list nobody's tasks.
+        let is_plan = reading.words.headings.has(&heading.title, About::ActionPlan);
+        let opened = || (owner(&heading.title, reading), heading.number.clone(), line.spot.heading);
+        return (is_list && !is_plan).then(opened);
     }
     let label = line.text.strip_suffix([':', '：'])?;
     let is_list = reading.words.headings.get(label) == Some(About::Actions)
-        || reading.words.markers.leading(label).is_some_and(|hit| is_marker(hit.key));
+        || reading.words.markers.leading(label).is_some_and(|hit| is_marker(hit.key))
+        || tells_of_actions(label, reading);
     let number = outline.heading(line.spot).and_then(|heading| heading.number.clone());
     (is_list && label.split_whitespace().count() <= 12 && line.label.is_none())
         .then(|| (owner(label, reading), number, None))
+}
+
+/// `The following action items were agreed`: more than the mere word, which has other meanings.
+fn tells_of_actions(label: &str, reading: &Reading<'_>) -> bool {
+    let hits = reading.words.headings.find(label);
+    hits.iter().any(|hit| hit.key == About::Actions && hit.tokens.len() > 1)
 }
 
 fn is_marker(marker: Marker) -> bool {

@@ -6,6 +6,7 @@ use crate::clauses;
 use crate::found::Reading;
 use crate::group_names;
 use crate::values::{date, sources};
+use crate::vocabulary::text::is_ideograph;
 use crate::vocabulary::{Calendar, Grammar, Marker};
 
 /// The parties that an action names.
@@ -36,7 +37,8 @@ fn assignee(text: &str, reading: &Reading<'_>) -> Option<String> {
     let words = reading.words;
     let infinitive = clauses::first_of(&words.grammar, text, Grammar::Infinitive);
     let will = clauses::first_of(&words.grammar, text, Grammar::Will);
-    let request = words.markers.find(text).into_iter().find(|hit| matches!(hit.key, Marker::Request | Marker::Invited));
+    let request =
+        words.markers.find(text).into_iter().find(|hit| matches!(hit.key, Marker::Request | Marker::Invited));
     let ends = [infinitive, will].map(|hit| hit.map(|hit| hit.range.start));
     let end = ends.into_iter().chain([request.map(|hit| hit.range.start)]).flatten().min()?;
     let name = strip_article(text[..end].trim());
@@ -72,7 +74,9 @@ fn party(text: &str, reading: &Reading<'_>) -> Option<String> {
 /// `The Rapporteur` → `Rapporteur`.
 pub(super) fn strip_article(name: &str) -> &str {
     match name.split_once(' ') {
-        Some((first, rest)) if crate::vocabulary::Vocabulary::get().grammar.is(first, Grammar::Article) => rest,
+        Some((first, rest)) if crate::vocabulary::Vocabulary::get().grammar.is(first, Grammar::Article) => {
+            rest
+        }
         _ => name,
     }
 }
@@ -102,8 +106,10 @@ pub(super) fn due(text: &str, reading: &Reading<'_>) -> Option<Date> {
     let near = reading.setting.near();
     date::find(text, words).into_iter().find_map(|found| {
         let before = text[..found.range.start].trim_end();
-        let is_due = ends_with_until(before, reading);
-        let is_meeting_deadline = words.markers.find(before).into_iter().any(|hit| hit.key == Marker::Deadline);
+        let is_due =
+            ends_with_until(before, reading) || begins_with_before(&text[found.range.end..], reading);
+        let is_meeting_deadline =
+            words.markers.find(before).into_iter().any(|hit| hit.key == Marker::Deadline);
         let resolved = near.and_then(|near| found.resolve(near)).or_else(|| found.dates());
         (is_due && !is_meeting_deadline).then(|| resolved.map(|(_, end)| end)).flatten()
     })
@@ -111,10 +117,22 @@ pub(super) fn due(text: &str, reading: &Reading<'_>) -> Option<Date> {
 
 /// Whether a text ends in a word for *by*, *before*, *until*, a weekday aside.
 fn ends_with_until(before: &str, reading: &Reading<'_>) -> bool {
-    let tail: Vec<&str> = before.split_whitespace().rev().take(3).collect();
-    tail.iter().any(|word| {
-        reading.words.calendar.is(word, Calendar::Before)
-            || reading.words.calendar.is(word, Calendar::Until)
-            || reading.words.grammar.is(word, Grammar::By)
+    const LONGEST: usize = 4;
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let tail = &words[words.len().saturating_sub(LONGEST)..];
+    let phrases = (0..tail.len()).flat_map(|from| (from + 1..=tail.len()).map(move |to| (from, to)));
+    let near = |&(_, to): &(usize, usize)| to + 3 > tail.len();
+    phrases.filter(near).any(|(from, to)| {
+        let phrase = tail[from..to].join(" ");
+        reading.words.calendar.is(&phrase, Calendar::Before)
+            || reading.words.calendar.is(&phrase, Calendar::Until)
+            || reading.words.grammar.is(&phrase, Grammar::By)
     })
+}
+
+/// In a script without spaces the word for *before* follows its date.
+fn begins_with_before(after: &str, reading: &Reading<'_>) -> bool {
+    let joined = after.chars().next().is_some_and(is_ideograph);
+    let leads = |key| clauses::leading_of(&reading.words.calendar, after, key).is_some();
+    joined && (leads(Calendar::Before) || leads(Calendar::Until))
 }

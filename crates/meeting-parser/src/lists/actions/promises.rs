@@ -10,7 +10,7 @@ use crate::lists::decisions;
 use crate::lists::items::Business;
 use crate::outline::Spot;
 use crate::vocabulary::text::tokens;
-use crate::vocabulary::{Grammar, Heading as About, Marker};
+use crate::vocabulary::{Grammar, Heading as About, Marker, PersonWord};
 
 /// Reads the commitment of a sentence, if it is one.
 pub(super) fn read(sentence: &str, item: &Business<'_>, spot: Spot, reading: &Reading<'_>) -> Option<Action> {
@@ -64,7 +64,10 @@ fn promised(sentence: &str, spot: Spot, reading: &Reading<'_>) -> Option<Promise
     let is_main = !words.grammar.has(before, Grammar::That)
         && !words.grammar.has(before, Grammar::Remark)
         && before.matches('(').count() == before.matches(')').count();
-    if !is_main || is_decided(sentence, reading) || words.grammar.has(&sentence[will.range.start..], Grammar::Negation) {
+    if !is_main
+        || is_decided(sentence, reading)
+        || words.grammar.has(&sentence[will.range.start..], Grammar::Negation)
+    {
         return None;
     }
     let rest = &sentence[will.range.end..];
@@ -77,7 +80,10 @@ fn promised(sentence: &str, spot: Spot, reading: &Reading<'_>) -> Option<Promise
     if is_about_meetings(before, rest, spot, subject.is_some(), reading) {
         return None;
     }
-    Some(Promise { assignee: subject.or(agent).or_else(|| group_in_whose_meeting(rest)), rule: "will-sentence" })
+    Some(Promise {
+        assignee: subject.or(agent).or_else(|| group_in_whose_meeting(rest)),
+        rule: "will-sentence",
+    })
 }
 
 fn is_decided(sentence: &str, reading: &Reading<'_>) -> bool {
@@ -94,26 +100,37 @@ fn subject(before: &str, reading: &Reading<'_>) -> Option<String> {
     // `TSB noted the comments and will report`: the subject is that of the first verb.
     let verb = reading.words.decisions.find(before).into_iter().next();
     let name = verb.map_or(before, |hit| &before[..hit.range.start]).trim();
-    let name = name.rsplit([',', ';']).next().unwrap_or(name).trim();
+    let name = name.rsplit([',', ';', ':', '：', '،']).next().unwrap_or(name).trim();
     let bare = parties::strip_article(name);
     let count = bare.split_whitespace().count();
     let is_somebody = group_names::is_body(name, reading.words)
         || reading.words.roles.leading(bare).is_some()
+        || is_person(name, reading)
         || (count <= 3 && is_acronym(bare))
         || (count <= 2 && bare == name && is_acronym(bare));
     (is_somebody && count <= 6 && reading.words.matters.leading(bare).is_none()).then(|| bare.to_owned())
 }
 
+/// `Mr Bo Ek`.
+fn is_person(name: &str, reading: &Reading<'_>) -> bool {
+    let honorific = reading.words.persons.leading(name).filter(|hit| hit.key == PersonWord::Honorific);
+    honorific.is_some_and(|hit| {
+        name[hit.range.end..].trim_start_matches(['.', ' ']).starts_with(char::is_uppercase)
+    })
+}
+
 fn is_acronym(name: &str) -> bool {
     name.split_whitespace().all(|word| {
-        word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/'))
+        word.len() >= 2
+            && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/'))
     })
 }
 
 /// The agent of the verb ahead: `will be approved by the management team`.
 fn agent_ahead(rest: &str, reading: &Reading<'_>) -> Option<String> {
     let tokens = tokens(rest);
-    let by = (0..tokens.len().min(8)).find_map(|at| reading.words.grammar.at_key(&tokens, at, Grammar::By))?;
+    let by =
+        (0..tokens.len().min(8)).find_map(|at| reading.words.grammar.at_key(&tokens, at, Grammar::By))?;
     let name = decisions::agent(&rest[by.range.start..], reading)?;
     named(&name)
 }
@@ -126,11 +143,15 @@ fn named(name: &str) -> Option<String> {
 /// `during an interim meeting of RG-X`, `in future RG-X meetings`.
 fn group_in_whose_meeting(rest: &str) -> Option<String> {
     let words = crate::vocabulary::Vocabulary::get();
-    let meeting = words.things.find(rest).into_iter().find(|hit| hit.key == crate::vocabulary::Thing::Meeting)?;
+    let meeting =
+        words.things.find(rest).into_iter().find(|hit| hit.key == crate::vocabulary::Thing::Meeting)?;
     const NEAR: usize = 24;
     group_names::find(rest)
         .find(|(range, _)| {
-            let gap = range.start.saturating_sub(meeting.range.end).max(meeting.range.start.saturating_sub(range.end));
+            let gap = range
+                .start
+                .saturating_sub(meeting.range.end)
+                .max(meeting.range.start.saturating_sub(range.end));
             gap <= NEAR
         })
         .map(|(_, code)| group_names::compact(code))
@@ -145,7 +166,8 @@ fn is_about_meetings(before: &str, rest: &str, spot: Spot, has_subject: bool, re
     let is_timed = !crate::values::time::find(rest, words).is_empty();
     let of_meeting = words.things.find(before).into_iter().any(|hit| {
         let is_subject = hit.range.end + 1 >= before.trim_end().len();
-        is_subject && matches!(hit.key, crate::vocabulary::Thing::Meeting | crate::vocabulary::Thing::Workshop)
+        is_subject
+            && matches!(hit.key, crate::vocabulary::Thing::Meeting | crate::vocabulary::Thing::Workshop)
     });
     (in_plans && !has_subject) || is_timed || (of_meeting && !has_subject)
 }

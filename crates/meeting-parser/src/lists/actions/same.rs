@@ -14,7 +14,12 @@ pub(super) fn mark(actions: &mut [Action]) {
         .filter(|action| action.origin == Origin::List)
         .filter_map(|action| Some((action.id.clone()?, words(&action.text), numbers(action))))
         .collect();
-    for action in actions.iter_mut().filter(|action| matches!(action.origin, Origin::Item | Origin::Sentence)) {
+    for action in actions.iter_mut().filter(|action| matches!(action.origin, Origin::Item | Origin::Sentence))
+    {
+        if let Some(id) = action.id.as_ref().filter(|id| entries.iter().any(|(known, ..)| known == *id)) {
+            action.same_as = Some(id.clone());
+            continue;
+        }
         let (own, own_numbers) = (words(&action.text), numbers(action));
         let best = entries
             .iter()

@@ -3,14 +3,17 @@
 #[cfg(test)]
 mod tests;
 
+use std::sync::LazyLock;
+
 use meeting_model::{Action, Confidence, Origin, Status};
+use regex::Regex;
 
 use super::parties;
 use crate::found::Reading;
 use crate::lists::logical::{self, Table, numbered, without_bullet};
 use crate::outline::{Cell, GridRow, Line, bare_number, is_number};
 use crate::values::date;
-use crate::vocabulary::{Column, Heading as About, Marker};
+use crate::vocabulary::{Column, Grammar, Heading as About, Marker};
 
 /// Who is to act.
 const WHO: [Column; 3] = [Column::Responsible, Column::AllocatedTo, Column::TargetEntities];
@@ -67,7 +70,7 @@ impl Columns {
         }
         let is_list = is_under_actions(table, reading);
         let action = table.column(&[Column::Action]);
-        let action = action.or_else(|| table.column(&WHAT_ELSE).filter(|_| is_list))?;
+        let action = action.or_else(|| text_column(table, reading).filter(|_| is_list))?;
         let when = table.column(&WHEN).or_else(|| table.column(&[Column::Date]));
         let who = table.column(&WHO).or_else(|| table.column(&WHO_ELSE));
         let status = table.column(&[Column::Status]);
@@ -75,13 +78,14 @@ impl Columns {
         let known = [when, who, status].iter().flatten().count();
         // A table of documents may say what is to be done with each; there the documents are the matter.
         let is_of_documents = table.has(&[Column::Document]) && table.has(&[Column::Title, Column::Subject]);
-        (known >= 1 && (is_certain || is_list || known >= 2) && !(is_of_documents && !is_list)).then(|| Self {
+        let is_matter = is_list || !is_of_documents;
+        (is_matter && known >= 1 && (is_certain || is_list || known >= 2)).then(|| Self {
             id: id_column(table, action),
             action,
             who: who.filter(|&column| column != action),
             when,
             status,
-            item: table.column(&[Column::AgendaItem]),
+            item: table.column(&[Column::AgendaItem, Column::Item]).filter(|&column| column != action),
             documents: table.column(&[Column::Document, Column::Reference]),
         })
     }
@@ -112,7 +116,9 @@ impl Columns {
         let said = |column: Option<usize>| words(column).filter(|text| !is_nothing(text, reading));
         let action = row.cell(self.action)?;
         let (text, sub_items) = text_and_points(action)?;
-        let id = self.id.and_then(|column| row.cell(column)).and_then(id);
+        let in_cell = self.id.and_then(|column| row.cell(column)).and_then(id);
+        let has_cell = in_cell.is_some();
+        let (in_text, text) = leading_id(&text).filter(|_| !has_cell).unwrap_or((None, text));
         let parties = parties::read(&text, reading);
         // A dash in the place of a name says that it is nobody's.
         let is_open = words(self.who).is_none_or(|text| text.is_empty());
@@ -122,10 +128,10 @@ impl Columns {
         let due = said(self.when).and_then(|text| day(&text, reading));
         let number = words(self.item).map(|text| bare_number(&text)).filter(|number| is_number(number));
         let heading = || reading.outline.heading(table.grid.spot)?.number.clone();
-        let place = self.place(row, id.is_some()).unwrap_or(action);
+        let place = self.place(row, has_cell).filter(|_| in_text.is_none()).unwrap_or(action);
         Some(Action {
-            id,
-            assignee: said(self.who).or(parties.assignee.filter(|_| is_open)),
+            id: in_cell.or(in_text),
+            assignee: cell(self.who).and_then(logical::text).or(parties.assignee.filter(|_| is_open)),
             requested_of: parties.requested_of,
             documents,
             due: due.or_else(|| parties::due(&text, reading)),
@@ -148,6 +154,19 @@ impl Columns {
     }
 }
 
+/// Under a heading that speaks of actions, the column with the most words among those that say nothing else.
+fn text_column(table: &Table<'_>, reading: &Reading<'_>) -> Option<usize> {
+    let may_be = |column: &usize| {
+        let role = table.role(*column, reading.words);
+        role.is_none_or(|role| WHAT_ELSE.contains(&role)) && !table.name(*column).is_empty()
+    };
+    let words = |column: usize| {
+        let cells = table.rows().filter_map(|(_, row)| row.cell(column)).filter(|cell| cell.columns == 1);
+        cells.map(|cell| cell.text().len()).sum::<usize>()
+    };
+    (0..table.grid.columns).filter(may_be).max_by_key(|&column| words(column))
+}
+
 /// Whether the heading over a table, or the title in its first row, speaks of actions.
 fn is_under_actions(table: &Table<'_>, reading: &Reading<'_>) -> bool {
     let abouts = reading.outline.headings_over(table.grid.spot).filter_map(|heading| heading.about);
@@ -158,7 +177,10 @@ fn is_under_actions(table: &Table<'_>, reading: &Reading<'_>) -> bool {
 /// The column of identifiers: by its head, else the first one where its cells hold nothing but identifiers.
 fn id_column(table: &Table<'_>, action: usize) -> Option<usize> {
     let holds_ids = |column: usize| {
-        column != action && table.rows().any(|(_, row)| row.cell(column).filter(|cell| cell.columns == 1).and_then(id).is_some())
+        column != action
+            && table
+                .rows()
+                .any(|(_, row)| row.cell(column).filter(|cell| cell.columns == 1).and_then(id).is_some())
     };
     let roles = [Column::Position, Column::AgendaItem, Column::Item, Column::Reference];
     let by_head = roles.iter().filter_map(|&role| table.column(&[role])).find(|&column| holds_ids(column));
@@ -178,10 +200,21 @@ fn id(cell: &Cell) -> Option<String> {
     is_id.then(|| text.to_owned())
 }
 
+/// An identifier before the text: `A-4: Prepare`.
+fn leading_id(text: &str) -> Option<(Option<String>, String)> {
+    static ID: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^((?:\p{Lu}[\p{L}\p{N}]*[-/])+\d{1,4}[a-z]?|\p{Lu}{1,4}\d{1,4})\s*[:：.–—-]\s+")
+            .expect("well formed")
+    });
+    let found = ID.captures(text)?;
+    Some((Some(found[1].to_owned()), text[found[0].len()..].to_owned()))
+}
+
 /// The first lines are the text, the points below them its parts. Where all are points, they are the text.
 fn text_and_points(cell: &Cell) -> Option<(String, Vec<String>)> {
     let lines: Vec<&Line> = cell.lines.iter().filter(|line| !line.is_empty()).collect();
-    let first_point = lines.iter().position(|line| is_point(line)).filter(|&at| at > 0).unwrap_or(lines.len());
+    let first_point =
+        lines.iter().position(|line| is_point(line)).filter(|&at| at > 0).unwrap_or(lines.len());
     let join = |lines: &[&Line]| lines.iter().map(|line| numbered(line)).collect::<Vec<_>>().join("\n");
     let text = match lines.as_slice() {
         [only] => without_bullet(&only.text).to_owned(),
@@ -221,7 +254,10 @@ fn state_of(text: &str, reading: &Reading<'_>) -> Option<Status> {
         Some(About::OpenActions) => Some(Status::Open),
         _ => None,
     };
-    let found = || words.markers.find(text).into_iter().find_map(|hit| marker(hit.key));
+    // *Not done* is not *done*.
+    let is_negated = words.grammar.find(text).into_iter().any(|hit| hit.key == Grammar::Negation);
+    let found =
+        || words.markers.find(text).into_iter().find_map(|hit| marker(hit.key)).filter(|_| !is_negated);
     words.markers.get(text).and_then(marker).or_else(found).or_else(about)
 }
 

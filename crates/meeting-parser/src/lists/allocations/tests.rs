@@ -24,7 +24,8 @@ fn marks_under_a_merged_head() {
          |!header| {vcont} | {vcont} | PLEN | WP1/9 | WP2/9 |\n\
          | {span 5}Contributions |\n\
          | C 7 | Utopia |  | X | x |\n\
-         |!header| {vcont} | {vcont} | PLEN | WP1/9 | WP2/9 |\n\
+         | {vmerge}Document | {vmerge}Source | {span 3}Group |\n\
+         | {vcont} | {vcont} | PLEN | WP1/9 | WP2/9 |\n\
          | TD 31R1/GEN | SG2 | ✓ | – |  |\n",
         &[("C7", &["WP1/9", "WP2/9"]), ("TD31R1/GEN", &["PLEN"])],
     );

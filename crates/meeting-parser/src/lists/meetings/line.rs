@@ -22,7 +22,10 @@ pub(super) fn read(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
     let (start, end) = resolved(&found, reading)?;
     let mut meeting = Meeting { title, start_date: Some(start), end_date: Some(end), ..Meeting::default() };
     let mut used = vec![found.range.clone()];
-    if let Some(time) = time::find(main, reading.words).into_iter().find(|time| time.range.start >= found.range.end || time.range.end <= found.range.start) {
+    if let Some(time) = time::find(main, reading.words)
+        .into_iter()
+        .find(|time| time.range.start >= found.range.end || time.range.end <= found.range.start)
+    {
         used.push(time.range.clone());
         set_times(&mut meeting, &time);
     }
@@ -45,7 +48,8 @@ fn cut_title<'t>(text: &'t str, reading: &Reading<'_>) -> (Option<String>, &'t s
     let Some((label, rest)) = text.split_once(": ") else { return (None, text) };
     let words = reading.words;
     let names_meeting = words.things.find(label).into_iter().any(|hit| hit.key == Thing::Meeting);
-    let is_title = names_meeting && label.split_whitespace().count() <= 8 && date::find(label, words).is_empty();
+    let is_title =
+        names_meeting && label.split_whitespace().count() <= 8 && date::find(label, words).is_empty();
     if is_title { (Some(label.trim().to_owned()), rest) } else { (None, text) }
 }
 
@@ -54,13 +58,21 @@ fn dates(text: &str, reading: &Reading<'_>) -> Option<date::FoundDates> {
 }
 
 /// Days with their year; one that is not printed is that of the meeting, or the next.
-pub(super) fn resolved(found: &date::FoundDates, reading: &Reading<'_>) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+pub(super) fn resolved(
+    found: &date::FoundDates,
+    reading: &Reading<'_>,
+) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
     found.dates().or_else(|| found.resolve(reading.setting.near()?))
 }
 
 /// The text before a label of a deadline, and what follows the label.
 fn cut_deadline<'t>(text: &'t str, reading: &Reading<'_>) -> (&'t str, Option<&'t str>) {
-    let hit = reading.words.markers.find(text).into_iter().find(|hit| hit.key == Marker::Deadline && hit.range.start > 0);
+    let hit = reading
+        .words
+        .markers
+        .find(text)
+        .into_iter()
+        .find(|hit| hit.key == Marker::Deadline && hit.range.start > 0);
     match hit {
         Some(hit) => (&text[..hit.range.start], Some(&text[hit.range.end..])),
         None => (text, None),
@@ -114,10 +126,13 @@ fn whole_name(text: &str, reading: &Reading<'_>) -> Option<String> {
     let text = text.rsplit(['(', ':', '–', '—']).next().unwrap_or(text).trim().trim_matches([',', ' ']);
     let is_short = (1..=6).contains(&text.split_whitespace().count());
     let is_name = text.split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {
-        word.chars().next().is_some_and(|c| !c.is_lowercase()) || reading.words.persons.is(word, crate::vocabulary::PersonWord::NameParticle)
+        word.chars().next().is_some_and(|c| !c.is_lowercase())
+            || reading.words.persons.is(word, crate::vocabulary::PersonWord::NameParticle)
     });
-    let is_thing = reading.words.things.find(text).first().is_some() || crate::group_names::find(text).next().is_some();
-    (is_short && is_name && !is_thing && !text.contains(|c: char| c.is_ascii_digit())).then(|| text.to_owned())
+    let is_thing =
+        reading.words.things.find(text).first().is_some() || crate::group_names::find(text).next().is_some();
+    (is_short && is_name && !is_thing && !text.contains(|c: char| c.is_ascii_digit()))
+        .then(|| text.to_owned())
 }
 
 /// A place right after the dates, up to a bracket, a stop or a slash: `Munich, Germany`.

@@ -34,7 +34,10 @@ fn of_actions(actions: &[Action], reading: &Reading<'_>) -> Vec<Meeting> {
     for action in actions.iter().filter(|action| !action.sub_items.is_empty()) {
         let rule = deadline_rule(reading);
         for point in &action.sub_items {
-            plans.extend(dated(point, &action.text, rule.as_ref(), reading).map(|m| Meeting { at: action.at.clone(), ..m }));
+            plans.extend(
+                dated(point, &action.text, rule.as_ref(), reading)
+                    .map(|m| Meeting { at: action.at.clone(), ..m }),
+            );
         }
     }
     plans
@@ -43,7 +46,7 @@ fn of_actions(actions: &[Action], reading: &Reading<'_>) -> Vec<Meeting> {
 /// Dated lines of an item about future meetings.
 fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Meeting> {
     let about = item.item.title.as_deref().and_then(|title| reading.words.heading(title));
-    if about != Some(About::FutureMeetings) {
+    if !matches!(about, Some(About::FutureMeetings | About::InterimMeetings)) {
         return Vec::new();
     }
     let rule = deadline_rule(reading);
@@ -98,7 +101,11 @@ fn title(lead: &str, reading: &Reading<'_>) -> Option<String> {
         .into_iter()
         .rev()
         .take_while(|word| word.chars().all(|c| c.is_lowercase() || c == '-'))
-        .take_while(|word| words.grammar.get(word).is_none() && words.number(&word.to_lowercase()).is_none() && words.grammar.get(word) != Some(Grammar::Article))
+        .take_while(|word| {
+            words.grammar.get(word).is_none()
+                && words.number(&word.to_lowercase()).is_none()
+                && words.grammar.get(word) != Some(Grammar::Article)
+        })
         .take(MOST_ADJECTIVES)
         .collect();
     adjectives.reverse();
@@ -127,7 +134,8 @@ fn of_sentence(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
         let (start, end) = found.dates()?;
         let is_online = reading.words.markers.has(sentence, Marker::Online);
         let place = line::place(sentence, &found.range, reading);
-        let group = crate::group_names::first(sentence, reading.words).is_none() || !is_during(sentence, reading);
+        let group =
+            crate::group_names::first(sentence, reading.words).is_none() || !is_during(sentence, reading);
         let mut meeting = Meeting {
             group: reading.setting.group.clone().filter(|_| group),
             status: MeetingStatus::Planned,
@@ -154,7 +162,9 @@ fn announced(reading: &Reading<'_>) -> Vec<Meeting> {
     for block in &reading.outline.blocks {
         let lines: Vec<&Line> = match block {
             Block::Line(line) => vec![line],
-            Block::Table(grid) => grid.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.lines).collect(),
+            Block::Table(grid) => {
+                grid.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.lines).collect()
+            }
         };
         for line in lines.into_iter().filter(|line| !reading.outline.in_annex(line.spot)) {
             let at = || reading.outline.location(line.spot);
@@ -174,7 +184,11 @@ fn event(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
         let (start, end): (Date, Date) = found.dates()?;
         near.then_some((found, start, end))
     })?;
-    let place = line::place(&text[hit.range.end..], &(found.range.start - hit.range.end..found.range.end - hit.range.end), reading);
+    let place = line::place(
+        &text[hit.range.end..],
+        &(found.range.start - hit.range.end..found.range.end - hit.range.end),
+        reading,
+    );
     Some(Meeting {
         title: Some(event_title(text, &hit.range, found.range.start, reading)),
         status: MeetingStatus::Planned,

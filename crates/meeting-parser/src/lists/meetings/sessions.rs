@@ -40,7 +40,9 @@ fn in_lines<'l>(lines: impl Iterator<Item = &'l Line>, reading: &Reading<'_>) ->
             let sentence = &line.text[range];
             if tells_of_sessions(sentence, reading) {
                 let at = reading.outline.location(line.spot);
-                sessions.extend(of_sentence(sentence, reading).into_iter().map(|m| Meeting { at: at.clone(), ..m }));
+                sessions.extend(
+                    of_sentence(sentence, reading).into_iter().map(|m| Meeting { at: at.clone(), ..m }),
+                );
             }
         }
     }
@@ -57,7 +59,10 @@ fn before_items<'d>(reading: &Reading<'d>) -> impl Iterator<Item = &'d Line> {
 fn is_introduction(item: &Business<'_>, reading: &Reading<'_>) -> bool {
     let about = item.item.title.as_deref().and_then(|title| reading.words.headings.get(title));
     about.is_none_or(|about| {
-        matches!(about, About::Introduction | About::Opening | About::Summary | About::MeetingsHeld | About::Agenda)
+        matches!(
+            about,
+            About::Introduction | About::Opening | About::Summary | About::MeetingsHeld | About::Agenda
+        )
     })
 }
 
@@ -106,5 +111,7 @@ fn own_number(items: &[Business<'_>], reading: &Reading<'_>) -> Option<DocumentN
     let in_text = texts.flat_map(|text| reading.numbers(text)).map(|found| found.number).find(is_own);
     // Else the number that the document list reserves for it.
     let lines = || reading.outline.all_lines().into_iter().filter(|line| reading.outline.in_annex(line.spot));
-    in_text.or_else(|| lines().flat_map(|line| reading.numbers(&line.text)).map(|found| found.number).find(is_own))
+    in_text.or_else(|| {
+        lines().flat_map(|line| reading.numbers(&line.text)).map(|found| found.number).find(is_own)
+    })
 }

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use meeting_model::TextKind;
 use regex::Regex;
 
-use crate::lists::listing::ListRow;
 use crate::found::Reading;
+use crate::lists::listing::ListRow;
 use crate::vocabulary::{Column, Heading as About, PersonWord, Thing, Vocabulary};
 
 /// A cell with a designation, taken apart.
@@ -31,12 +31,23 @@ pub(crate) fn read(cell: &str, words: &Vocabulary) -> Named {
     let start = CODE.find(&text).map(|found| found.start()).filter(|&at| is_preamble(&text[..at], words));
     let start = start.unwrap_or_else(|| after_kind(&text, words));
     let (designation, title) = split_title(&text[start..]);
+    let designation = designation.trim().trim_end_matches([',', ';']).trim_end();
+    // A year or version says which edition is meant.
+    let edition = notes.iter().find(|note| is_edition(note)).map(|note| format!(" ({note})"));
     Named {
-        designation: designation.trim().trim_end_matches([',', ';']).trim_end().to_owned(),
+        designation: format!("{designation}{}", edition.unwrap_or_default()),
         before: text[..start].trim().to_owned(),
         notes,
         title,
     }
+}
+
+/// `2019`, `03/2018`, `V14`.
+fn is_edition(note: &str) -> bool {
+    let digits = note.trim_start_matches(['V', 'v']);
+    !digits.is_empty()
+        && note.len() <= 8
+        && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '.' | '-'))
 }
 
 /// A text without the brackets at its end: `A/9 (ex 1/9)` → `A/9`.
@@ -82,9 +93,14 @@ fn is_preamble(text: &str, words: &Vocabulary) -> bool {
         let sector = words.sectors.leading(rest).map(|hit| hit.range.end);
         let thing = words.things.leading(rest).map(|hit| hit.range.end);
         let marker = words.markers.leading(rest).map(|hit| hit.range.end);
-        let opener = words.persons.leading(rest).filter(|hit| hit.key == PersonWord::TitleOpener).map(|hit| hit.range.end);
+        let opener = words
+            .persons
+            .leading(rest)
+            .filter(|hit| hit.key == PersonWord::TitleOpener)
+            .map(|hit| hit.range.end);
         let Some(end) = [sector, thing, marker, opener].into_iter().flatten().max() else { return false };
-        rest = rest[end..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '/' | ':' | '-' | '–'));
+        rest = rest[end..]
+            .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '/' | ':' | '-' | '–'));
     }
     true
 }
@@ -100,16 +116,24 @@ fn after_kind(text: &str, words: &Vocabulary) -> usize {
 
 /// `Y.3101: Requirements` → the designation and a title, where a cell holds both.
 fn split_title(text: &str) -> (&str, Option<String>) {
-    let cut = [": ", " – ", " — ", " - ", "："].iter().filter_map(|mark| text.find(mark).map(|at| (at, mark.len()))).min();
+    let cut = [": ", " – ", " — ", " - ", "："]
+        .iter()
+        .filter_map(|mark| text.find(mark).map(|at| (at, mark.len())))
+        .min();
     match cut.filter(|&(at, length)| at > 0 && !text[at + length..].trim().is_empty()) {
         Some((at, length)) => (&text[..at], Some(text[at + length..].trim().to_owned())),
         None => (text, None),
     }
 }
 
-/// The kind of a text: by its code (Author's Guide: `STR`, `STP`, `TR`, `TP`), by the words of its designation, of its
+/// The kind of a text: by its code (as the study groups form it: `XSTR.…`, `HSTP-…`, `TR.…`, `TP.…`), by the words of its designation, of its
 /// own row, and at last of the table.
-pub(super) fn kind(designation: &str, row: &ListRow<'_, '_>, abouts: &[About], reading: &Reading<'_>) -> TextKind {
+pub(super) fn kind(
+    designation: &str,
+    row: &ListRow<'_, '_>,
+    abouts: &[About],
+    reading: &Reading<'_>,
+) -> TextKind {
     let words = reading.words;
     let title = row.text(Column::Title, reading).unwrap_or_default();
     let label = title.split([':', '：']).next().filter(|label| label.len() < title.len()).unwrap_or_default();

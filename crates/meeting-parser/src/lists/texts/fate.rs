@@ -25,7 +25,7 @@ pub(super) fn event_of(about: About) -> Option<TextEvent> {
 /// The event: from the row itself, else from what stands over it, else from the dates that the table gives.
 pub(super) fn event(row: &ListRow<'_, '_>, over: &[About], reading: &Reading<'_>) -> Option<TextEvent> {
     let status = row.text(Column::Status, reading);
-    let action = row.text_of(&[Column::Action, Column::Proposal, Column::Outcome], reading);
+    let action = row.text_of(&[Column::Action, Column::Outcome], reading);
     let deleted = status.iter().chain(&action).any(|text| is_deleted(text, reading.words));
     let by_action = || action.as_deref().and_then(|text| by_action(text, reading.words));
     let by_title = || over.iter().find_map(|&about| event_of(about));
@@ -107,8 +107,11 @@ fn has_revised_name(printed: &str, designation: &str) -> bool {
 /// determined (Resolution 1, clause 9) and only one under AAP gets consent (Recommendation A.8).
 pub(crate) fn process(row: &ListRow<'_, '_>, over: &[About], reading: &Reading<'_>) -> Option<Process> {
     let words = reading.words;
-    let printed = [Column::Process, Column::Action, Column::ConsentDate, Column::Proposal, Column::Status];
-    let in_row = printed.into_iter().filter_map(|column| row.text(column, reading)).find_map(|text| by_words(&text, words));
+    let printed = [Column::Process, Column::Action, Column::ConsentDate, Column::Status];
+    let in_row = printed
+        .into_iter()
+        .filter_map(|column| row.text(column, reading))
+        .find_map(|text| by_words(&text, words));
     in_row.or_else(|| over_table(row, over, reading))
 }
 
@@ -122,7 +125,8 @@ fn over_table(row: &ListRow<'_, '_>, over: &[About], reading: &Reading<'_>) -> O
         About::TextsForDetermination => Some(Process::Tap),
         About::TextsForConsent => Some(Process::Aap),
         About::TextsForApproval => {
-            let headings = reading.outline.headings_over(row.listing().grid.spot).map(|heading| heading.title.as_str());
+            let headings =
+                reading.outline.headings_over(row.listing().grid.spot).map(|heading| heading.title.as_str());
             let titles = row.listing().titles.iter().map(|line| line.text.as_str());
             titles.chain(headings).find_map(|text| by_name(text, reading.words))
         }

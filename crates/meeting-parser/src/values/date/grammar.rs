@@ -74,10 +74,29 @@ fn group(symbols: &[Placed], at: usize) -> Option<Group> {
             let (month, year) = (date.month(), Some(date.year()));
             Some(Group { spans: vec![span], month, year, next: at + 1, start: placed.start, end: placed.end })
         }
-        Symbol::Day(_) => day_first(symbols, at),
+        Symbol::Day(_) => days_in_figures(symbols, at).or_else(|| day_first(symbols, at)),
         Symbol::Month(_) | Symbol::Year(_) => month_first(symbols, at),
         _ => None,
     }
+}
+
+/// `12-16/12/2022`: a day, a dash without spaces, and a date in figures of the same month.
+fn days_in_figures(symbols: &[Placed], at: usize) -> Option<Group> {
+    let [first, dash, last] = symbols.get(at..at + 3)? else { return None };
+    let (Symbol::Day(day), Symbol::Dash, Symbol::Full(date)) = (first.symbol, dash.symbol, last.symbol)
+    else {
+        return None;
+    };
+    let is_one = !first.labelled && first.end == dash.start && dash.end == last.start && day < date.day();
+    let span = Span { first: day, last: date.day(), weekday: None, start: first.start, end: last.end };
+    is_one.then(|| Group {
+        spans: vec![span],
+        month: date.month(),
+        year: Some(date.year()),
+        next: at + 3,
+        start: first.start,
+        end: last.end,
+    })
 }
 
 fn group_after(symbols: &[Placed], at: usize) -> bool {

@@ -37,6 +37,8 @@ pub fn find(text: &str, words: &Vocabulary) -> Vec<Person> {
     let mut shared: Option<(String, Role)> = None;
     // Persons since the last one with an office of its own: the office after the last of them is theirs.
     let mut open = 0;
+    // The first person of the list that is being read.
+    let mut row = 0;
     while at < reader.tokens.len() {
         let listed = gap > 0 && at - gap <= JOINT && reader.is_joint(gap..at);
         let titled = reader.titled(at);
@@ -48,14 +50,21 @@ pub fn find(text: &str, words: &Vocabulary) -> Vec<Person> {
             reader.office_after(next).map_or((None, next), |(office, end)| (Some(office), end));
         shared = reader.office_before(gap..at).or(shared.filter(|_| listed));
         open = if listed { open } else { people.len() };
+        row = if listed { row } else { people.len() };
         people.push(person);
         match after.or_else(|| shared.clone()) {
             Some((role, office)) => {
                 let role = super::singular(&role, words);
-                people[open..].iter_mut().filter(|p| p.role.is_none()).for_each(|p| {
-                    p.role = Some(role.clone());
-                    p.office = Some(office);
-                });
+                // "Mr A (SG5 Chair) and Ms B (SG9 Chair) as representatives": that is what they are named for.
+                let is_as = reader.as_before(next..end).is_some();
+                let from = if is_as { row } else { open };
+                people[from..]
+                    .iter_mut()
+                    .filter(|p| p.role.is_none() || (is_as && p.office.is_none()))
+                    .for_each(|p| {
+                        p.role = Some(role.clone());
+                        p.office = Some(office);
+                    });
                 open = people.len();
             }
             None if people.last().is_some_and(|p| p.role.is_some()) => open = people.len(),

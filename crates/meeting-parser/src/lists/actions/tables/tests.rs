@@ -42,7 +42,12 @@ fn other_orders_other_words_and_a_second_part() {
         .iter()
         .map(|action| {
             let due = action.due.map(|due| due.to_string()).unwrap_or_default();
-            (action.id.as_deref().unwrap_or_default(), action.assignee.as_deref().unwrap_or_default(), due, action.status)
+            (
+                action.id.as_deref().unwrap_or_default(),
+                action.assignee.as_deref().unwrap_or_default(),
+                due,
+                action.status,
+            )
         })
         .collect();
     assert_eq!(
@@ -63,7 +68,8 @@ fn sections_and_headings_tell_the_state() {
          | {span 4}Open actions |\n| 2 | Read | TSB | 2 May 2026 |\n\
          # 5 Closed actions\n| Action | Who |\n| Send | TSB |\n",
     );
-    let states: Vec<_> = actions.iter().map(|action| (action.text.as_str(), action.status, action.item.as_deref())).collect();
+    let states: Vec<_> =
+        actions.iter().map(|action| (action.text.as_str(), action.status, action.item.as_deref())).collect();
     assert_eq!(
         states,
         [
@@ -73,6 +79,19 @@ fn sections_and_headings_tell_the_state() {
         ]
     );
     assert!(actions.iter().all(|action| action.id.is_none()));
+}
+
+#[test]
+fn a_column_of_another_name_holds_the_actions() {
+    let actions = read(
+        "# 3 Action items\n\
+         |!header| {vmerge}Description | {span 2}Follow-up | {vmerge}Progress |\n\
+         |!header| {vcont} | Lead | Target date | {vcont} |\n\
+         | A-4: Write to the editors | TSB¶Chair | 1 June 2026 | not done |\n",
+    );
+    let [action] = actions.as_slice() else { panic!("{actions:?}") };
+    assert_eq!((action.id.as_deref(), action.text.as_str()), (Some("A-4"), "Write to the editors"));
+    assert_eq!((action.assignee.as_deref(), action.status), (Some("TSB\nChair"), Status::Open));
 }
 
 #[test]
