@@ -104,10 +104,10 @@ fn by_number_and_type(header: &Header, reading: &Reading<'_>, add: Add<'_>) {
                 add(Kind::Contribution, 6, format!("the number {number} is that of a contribution"));
             }
             "C" | "COL" => {
-                add(Kind::Contribution, 4, format!("the number {number} is that of a contribution"))
+                add(Kind::Contribution, 4, format!("the number {number} is that of a contribution"));
             }
             "LS" | "OLS" | "ILS" => {
-                add(Kind::LiaisonStatement, 4, format!("the number {number} is that of a liaison statement"))
+                add(Kind::LiaisonStatement, 4, format!("the number {number} is that of a liaison statement"));
             }
             _ => {}
         }
@@ -116,7 +116,7 @@ fn by_number_and_type(header: &Header, reading: &Reading<'_>, add: Add<'_>) {
     match reading.words.document_types.get(printed) {
         Some(DocumentType::Contribution) => add(Kind::Contribution, 4, "the cover says so".to_owned()),
         Some(DocumentType::LiaisonStatement) => {
-            add(Kind::LiaisonStatement, 4, "the cover says so".to_owned())
+            add(Kind::LiaisonStatement, 4, "the cover says so".to_owned());
         }
         _ => {}
     }

@@ -213,12 +213,12 @@ fn is_told<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> bool {
 
 /// Whether the words are those of the meeting itself: `The meeting`, `It` in the impersonal form, a group's name.
 pub(crate) fn is_meeting(subject: &str, words: &Vocabulary) -> bool {
+    const LONGEST: usize = 12;
     let bare = subject.trim().trim_end_matches(',');
     if words.grammar.is(bare, Grammar::Meeting) || words.grammar.is(bare, Grammar::Impersonal) {
         return true;
     }
     // Without spaces a number may stand before the word.
-    const LONGEST: usize = 12;
     if bare.starts_with(is_ideograph) && bare.chars().count() <= LONGEST {
         let is_agent = [Grammar::By, Grammar::Will].iter().any(|&key| words.grammar.has(bare, key));
         let ends =

@@ -37,11 +37,11 @@ impl Reading<'_> {
     pub(crate) fn is_nothing(&self, text: &str) -> bool {
         text.trim().is_empty() || self.words.markers.is(text, crate::vocabulary::Marker::Nothing)
     }
+}
 
-    /// The address that a number in a line links to.
-    pub(crate) fn url(&self, line: &Line, found: &FoundNumber) -> Option<String> {
-        line.link(&found.range).filter(|target| !target.starts_with('#')).map(str::to_owned)
-    }
+/// The address that a number in a line links to.
+pub(crate) fn url(line: &Line, found: &FoundNumber) -> Option<String> {
+    line.link(&found.range).filter(|target| !target.starts_with('#')).map(str::to_owned)
 }
 
 /// A word in parentheses: whether a range of a text lies inside them.

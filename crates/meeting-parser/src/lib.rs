@@ -48,10 +48,16 @@ pub fn parse(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, Read
     document.file = FileInfo {
         name: name.to_owned(),
         size: bytes.len() as u64,
-        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hexadecimal(&Sha256::digest(bytes)),
     };
     document.diagnostics = remarks::read(&word, &document, &reading);
     Ok(document)
+}
+
+/// Two lower-case digits for each byte.
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 fn read_lists(cover: Cover, reading: &Reading<'_>) -> Document {

@@ -31,11 +31,6 @@ pub fn sentences(text: &str, words: &Vocabulary) -> Vec<Range<usize>> {
     sentences
 }
 
-/// The sentences as texts.
-pub fn texts<'t>(text: &'t str, words: &Vocabulary) -> Vec<&'t str> {
-    sentences(text, words).into_iter().map(|range| &text[range]).collect()
-}
-
 fn push(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
     let part = &text[range.clone()];
     let lead = part.len() - part.trim_start().len();
@@ -172,7 +167,9 @@ mod tests {
             (" \n ", &[]),
             ("...", &["..."]),
         ] {
-            assert_eq!(texts(text, Vocabulary::get()), expected, "{text:?}");
+            let found: Vec<&str> =
+                sentences(text, Vocabulary::get()).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, expected, "{text:?}");
         }
     }
 

@@ -85,8 +85,7 @@ const FORMS: &[(&str, &str)] = &[
 
 #[test]
 fn reports_may_stand_as_a_range_and_assemblies_have_contributions() {
-    let found =
-        |text: &str| super::find(text).iter().map(|found| found.number.to_string()).collect::<Vec<_>>();
+    let found = |text: &str| find(text).iter().map(|found| found.number.to_string()).collect::<Vec<_>>();
     assert_eq!(found("see TSAG-R4-R7 and SG98-R2."), ["TSAG-R4", "TSAG-R7", "SG98-R2"]);
     assert_eq!(found("WTSA-28 INFO-03, WTSA-28 Document 25"), ["WTSA-28-INFO3", "WTSA-28-C25"]);
 }

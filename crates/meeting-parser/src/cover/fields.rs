@@ -129,7 +129,7 @@ fn labelled_lines<'d>(cell: &'d Cell, words: &Vocabulary, in_contact: bool) -> O
     for line in &cell.lines {
         of_line(line, words, &mut found);
     }
-    let is_contact = |field: &Field<'_>| {
+    let is_minor = |field: &Field<'_>| {
         matches!(
             field.name,
             CoverField::Phone
@@ -139,7 +139,7 @@ fn labelled_lines<'d>(cell: &'d Cell, words: &Vocabulary, in_contact: bool) -> O
                 | CoverField::StudyPeriod
         )
     };
-    (!found.is_empty() && !found.iter().all(is_contact)).then_some(found)
+    (!found.is_empty() && !found.iter().all(is_minor)).then_some(found)
 }
 
 /// Adds the field of a line such as `Action required: TSAG is invited to …`.

@@ -25,19 +25,15 @@ pub(super) fn header(header: &mut Header, field: &Field<'_>, words: &Vocabulary)
     let one_line = fold(&text);
     match field.name {
         CoverField::Number => number(header, &one_line),
-        CoverField::Question => {
-            if header.questions.is_empty() {
-                header.questions = questions(&one_line);
-            }
+        CoverField::Question if header.questions.is_empty() => {
+            header.questions = questions(&one_line);
         }
         CoverField::Source => drop(header.source.get_or_insert(one_line)),
         CoverField::Title => drop(header.title.get_or_insert(one_line)),
         CoverField::Purpose => drop(header.purpose.get_or_insert(one_line)),
         CoverField::Abstract => drop(header.r#abstract.get_or_insert(text)),
-        CoverField::Keywords => {
-            if header.keywords.is_empty() {
-                header.keywords = keywords(&one_line);
-            }
+        CoverField::Keywords if header.keywords.is_empty() => {
+            header.keywords = keywords(&one_line);
         }
         CoverField::Original => header.language = header.language.or_else(|| language(&one_line, words)),
         CoverField::StudyPeriod => period(header, &one_line),

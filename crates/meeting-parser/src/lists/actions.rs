@@ -97,7 +97,9 @@ fn labelled<'t>(text: &'t str, reading: &Reading<'_>) -> Option<Labelled<'t>> {
     if words.markers.get(label).is_some() {
         return None;
     }
-    if let Some(id) = numbered(label, reading) {
+    if let Some(sign) = sign(label, reading) {
+        // `AP SG98-2` has an identifier, `Action 2` a mere number.
+        let id = Some(sign.to_owned()).filter(|sign| sign.contains(char::is_alphabetic));
         return Some(Labelled { id, owner: None, body });
     }
     let owner = owner(label, reading)?;
@@ -117,8 +119,8 @@ fn owner<'t>(label: &'t str, reading: &Reading<'_>) -> Option<&'t str> {
     parties::is_party(owner, reading).then_some(owner)
 }
 
-/// `Action 2` has a number, `AP SG98-2` has an identifier.
-fn numbered(label: &str, reading: &Reading<'_>) -> Option<Option<String>> {
+/// The number or identifier of a label: `Action 2`, `AP SG98-2`.
+fn sign<'t>(label: &'t str, reading: &Reading<'_>) -> Option<&'t str> {
     let hit = clauses::leading_of(&reading.words.markers, label, Marker::Action)?;
     let sign = label[hit.range.end..].trim_matches([' ', '#', '.', '-', '–']);
     let is_group = group_names::find(sign).any(|(range, _)| range == (0..sign.len()));
@@ -126,7 +128,7 @@ fn numbered(label: &str, reading: &Reading<'_>) -> Option<Option<String>> {
         && sign.ends_with(|c: char| c.is_ascii_digit())
         && !sign.contains(char::is_whitespace)
         && !sign.contains(char::is_lowercase);
-    is_sign.then(|| Some(sign.to_owned()).filter(|sign| sign.contains(char::is_alphabetic)))
+    is_sign.then_some(sign)
 }
 
 /// `[Text]` → `Text`.

@@ -210,14 +210,14 @@ pub(crate) fn agent(rest: &str, reading: &Reading<'_>) -> Option<String> {
     let hit = words.grammar.leading(rest).filter(|hit| hit.key == Grammar::By)?;
     let rest = rest[hit.range.end..].trim_start();
     let mut name = String::new();
-    for (at, word) in rest.split_whitespace().enumerate() {
+    for word in rest.split_whitespace() {
         let ends = word.ends_with(['.', ',', ';', ':', '。', '，']);
         let bare = word.trim_end_matches(['.', ',', ';', ':', '。', '，', ')']);
         let is_code = bare.chars().any(|c| c.is_ascii_digit()) && bare.contains(['/', '-']);
         let is_name = bare.starts_with(char::is_uppercase) || is_code;
         let is_part = is_name || words.grammar.is(bare, Grammar::Meeting) || is_body_word(bare, reading);
-        let links = at > 0 && is_link(bare, reading);
-        if !is_part && !links && !(at == 0 && is_link(bare, reading)) {
+        let links = is_link(bare, reading);
+        if !is_part && !links {
             break;
         }
         if !name.is_empty() {

@@ -6,7 +6,7 @@ mod series;
 
 use meeting_model::{FoundNumber, ListedDocument};
 
-use crate::found::{Reading, in_parentheses};
+use crate::found::{Reading, in_parentheses, url as url_of};
 use crate::lists::{cell_words, logical};
 use crate::outline::{Block, Cell, Grid, GridRow, Line, bare_number};
 use crate::values::sources;
@@ -147,7 +147,7 @@ impl List<'_> {
             sources: source.map(|source| sources::split(&source, reading.words)).unwrap_or_default(),
             title: title.filter(|title| !title.is_empty()),
             reserved,
-            url: reading.url(line, &found),
+            url: url_of(line, &found),
             at: reading.outline.location(line.spot),
             number: Some(found.number),
         }

@@ -21,7 +21,6 @@ pub(crate) struct Passage<'d> {
 pub(crate) struct Business<'d> {
     pub item: Item,
     pub passages: Vec<Passage<'d>>,
-    pub spot: Spot,
     /// Whether it has a cell for document numbers.
     has_document_cell: bool,
 }
@@ -106,7 +105,7 @@ impl<'d> Walk<'d> {
     ) -> &mut Business<'d> {
         let at = self.reading.outline.location(spot);
         let item = Item { number: Some(number), kind, section, title, at, ..Item::default() };
-        self.items.push(Business { item, passages: Vec::new(), spot, has_document_cell: false });
+        self.items.push(Business { item, passages: Vec::new(), has_document_cell: false });
         let last = self.items.len() - 1;
         &mut self.items[last]
     }

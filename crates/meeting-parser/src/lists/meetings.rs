@@ -10,7 +10,7 @@ use meeting_model::{Action, ClockTime, Kind, Meeting, MeetingStatus};
 
 use crate::found::Reading;
 use crate::lists::items::Business;
-use crate::values::time::FoundTime;
+use crate::values::time::{Clock, FoundTime};
 
 /// Reads the meetings: held ones first, then planned ones, each once however often it is stated.
 pub(crate) fn read(
@@ -62,8 +62,11 @@ fn complete(known: &mut Meeting, more: Meeting) {
     }
 }
 
+fn clock(time: Clock) -> Option<ClockTime> {
+    ClockTime::new(time.hour, time.minute)
+}
+
 fn set_times(meeting: &mut Meeting, time: &FoundTime) {
-    let clock = |time: crate::values::time::Clock| ClockTime::new(time.hour, time.minute);
     meeting.start_time = clock(time.start);
     meeting.end_time = time.end.and_then(clock);
     meeting.time_zone.clone_from(&time.zone);

@@ -38,13 +38,12 @@ pub(crate) fn read(reading: &Reading<'_>) -> Vec<TermsOfReference> {
                 found.extend(open.take());
             }
             Some(terms) if terms.group.is_none() => {
-                terms.group = group_names::first(&line.text, reading.words)
+                terms.group = group_names::first(&line.text, reading.words);
             }
-            Some(_) => {}
             None if reading.outline.in_annex(line.spot) && begins_line(&line.text, reading.words) => {
                 open = Some(begin(&line.text, line, reading));
             }
-            None => {}
+            _ => {}
         }
     }
     found.extend(open);

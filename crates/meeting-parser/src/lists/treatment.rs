@@ -8,7 +8,7 @@ use crate::group_names;
 use crate::lists::decisions;
 use crate::lists::items::Business;
 use crate::sentences;
-use crate::values::{date, outcome as treatment_words};
+use crate::values::{date, proposed};
 use crate::vocabulary::{self, Grammar, Key};
 
 /// What is read of an item's treatment.
@@ -27,7 +27,7 @@ pub(crate) fn read(item: &Business<'_>, reading: &Reading<'_>) -> Treatment {
         for range in sentences::sentences(&passage.line.text, reading.words) {
             let sentence = passage.line.text[range].trim();
             if passage.is_treatment || item.is_agenda_line() {
-                for asked in proposed(sentence, reading) {
+                for asked in asked(sentence, reading) {
                     add(&mut treatment.proposed, asked);
                 }
             }
@@ -66,11 +66,11 @@ fn outcome(verb: vocabulary::Outcome) -> Outcome {
 }
 
 /// What a sentence asks of the meeting; the dated point of a plan asks nothing.
-fn proposed(sentence: &str, reading: &Reading<'_>) -> Vec<Proposed> {
+fn asked(sentence: &str, reading: &Reading<'_>) -> Vec<Proposed> {
     if !date::find(sentence, reading.words).is_empty() {
         return Vec::new();
     }
-    let asked = treatment_words::proposed(sentence, reading.words);
+    let asked = proposed::proposed(sentence, reading.words);
     asked.into_iter().filter_map(|key| key.name().parse().ok()).collect()
 }
 
@@ -122,7 +122,7 @@ fn is_matter(subject: &str, item: &Business<'_>, reading: &Reading<'_>) -> bool 
     if !reading.numbers(subject).is_empty() || subject.split_whitespace().count() <= 1 {
         return true;
     }
-    if words.matters.find(subject).first().is_some() {
+    if !words.matters.find(subject).is_empty() {
         return true;
     }
     // The item's own title names it.
@@ -148,9 +148,9 @@ fn presenter(deed: &Deed<vocabulary::Outcome>, sentence: &str, reading: &Reading
     match deed.voice {
         Voice::Alone | Voice::Passive => presented_by(&sentence[deed.range.end..], reading),
         Voice::Active => {
+            const FARTHEST: usize = 48;
             let subject = sentence[deed.subject.clone()].trim();
             let object = &sentence[deed.range.end..];
-            const FARTHEST: usize = 48;
             let object = clauses::without_asides(object);
             let is_document =
                 reading.numbers(&object).first().is_some_and(|found| found.range.start <= FARTHEST);

@@ -6,7 +6,6 @@ mod tests;
 
 use std::ops::Range;
 
-use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
 use super::date_symbols;
@@ -15,6 +14,7 @@ use crate::vocabulary::text::{digit, tokens};
 
 /// A day as printed: the year may be missing (`Thursday January 25th`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_field_names, reason = "the day of the month is called so")]
 pub struct Day {
     /// The year, printed here or with the other end of the range or the next date of the list.
     pub year: Option<i16>,
@@ -100,9 +100,4 @@ pub fn first(text: &str, words: &Vocabulary) -> Option<(Date, Date)> {
 /// Days from one date to another.
 pub fn days_between(from: Date, to: Date) -> i32 {
     from.until(to).map_or(i32::MAX, |span| span.get_days())
-}
-
-/// The date so many days before another one.
-pub fn days_before(date: Date, days: u32) -> Option<Date> {
-    date.checked_sub(Span::new().try_days(days).ok()?).ok()
 }

@@ -1,7 +1,6 @@
 //! Months and terms of office: `(from 01/2024)`, `(from 03/2022 to 12/2023)`, `(2022/03-09/2023)`, `July 2024`.
 
 use std::fmt;
-use std::ops::Range;
 
 use super::date_symbols::{self, Placed, Symbol};
 use crate::vocabulary::text::{Token, digit, tokens};
@@ -33,19 +32,8 @@ pub struct Term {
 
 struct FoundMonth {
     month: YearMonth,
-    place: usize,
     next: usize,
     token: usize,
-}
-
-/// The months of a text that have a year, with their places.
-pub fn months(text: &str, words: &Vocabulary) -> Vec<(Range<usize>, YearMonth)> {
-    if !text.chars().any(|c| digit(c).is_some()) {
-        return Vec::new();
-    }
-    let symbols = date_symbols::read(text, &tokens(text), words);
-    let range = |found: &FoundMonth| symbols[found.place].start..symbols[found.next - 1].end;
-    found_months(&symbols).iter().map(|found| (range(found), found.month)).collect()
 }
 
 /// The term that a text states, if it states one.
@@ -110,7 +98,7 @@ fn month_at(symbols: &[Placed], at: usize) -> Option<FoundMonth> {
         }
         (Symbol::Day(_), Some(Symbol::Month(_))) => {
             let found = month_at(symbols, at + 1)?;
-            return Some(FoundMonth { place: at, token: symbols[at].token, ..found });
+            return Some(FoundMonth { token: symbols[at].token, ..found });
         }
         // "January - June 2024": the first month has the year of the second.
         (Symbol::Month(month), Some(Symbol::Dash | Symbol::To)) => match (symbol(at + 2)?, symbol(at + 3)?) {
@@ -119,7 +107,7 @@ fn month_at(symbols: &[Placed], at: usize) -> Option<FoundMonth> {
         },
         _ => return None,
     };
-    Some(FoundMonth { month: YearMonth { year, month }, place: at, next, token: symbols[at].token })
+    Some(FoundMonth { month: YearMonth { year, month }, next, token: symbols[at].token })
 }
 
 fn year_follows(symbols: &[Placed], at: usize) -> bool {
@@ -155,15 +143,5 @@ mod tests {
         ] {
             assert_eq!(printed(text).as_deref(), expected, "{text:?}");
         }
-    }
-
-    #[test]
-    fn months_have_places() {
-        let text = "Progress (September to December 2025), 2024-07";
-        let found = months(text, Vocabulary::get());
-        let found: Vec<_> =
-            found.into_iter().map(|(range, month)| (&text[range], month.to_string())).collect();
-        let expected = [("September", "2025-09"), ("December 2025", "2025-12"), ("2024-07", "2024-07")];
-        assert_eq!(found, expected.map(|(text, month)| (text, month.to_owned())));
     }
 }

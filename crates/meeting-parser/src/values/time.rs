@@ -81,13 +81,6 @@ pub fn find(text: &str, words: &Vocabulary) -> Vec<FoundTime> {
     found
 }
 
-/// A whole cell that is one time without any mark: `0930`.
-pub fn alone(text: &str) -> Option<Clock> {
-    let tokens = tokens(text);
-    let [token] = tokens.as_slice() else { return None };
-    (token.text.len() == 4).then(|| token.value()).flatten().and_then(|value| clock(value / 100, value % 100))
-}
-
 /// A zone that is printed once holds for every time of the text.
 fn share_zone(text: &str, found: &mut [FoundTime], words: &Vocabulary) {
     let mut zones: Vec<String> = found.iter().filter_map(|time| time.zone.clone()).collect();

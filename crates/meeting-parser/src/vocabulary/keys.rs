@@ -18,6 +18,7 @@ macro_rules! keys {
     ($(#[$doc:meta])* $name:ident in $section:literal { $($variant:ident = $key:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[allow(clippy::enum_variant_names, reason = "the contract's values of `proposed` all begin with `to`")]
         #[allow(missing_docs, reason = "a variant is described by the words that stand for it in the vocabulary")]
         pub enum $name {
             $(#[serde(rename = $key)] $variant,)+

@@ -142,10 +142,10 @@ fn named(name: &str) -> Option<String> {
 
 /// `during an interim meeting of RG-X`, `in future RG-X meetings`.
 fn group_in_whose_meeting(rest: &str) -> Option<String> {
+    const NEAR: usize = 24;
     let words = crate::vocabulary::Vocabulary::get();
     let meeting =
         words.things.find(rest).into_iter().find(|hit| hit.key == crate::vocabulary::Thing::Meeting)?;
-    const NEAR: usize = 24;
     group_names::find(rest)
         .find(|(range, _)| {
             let gap = range

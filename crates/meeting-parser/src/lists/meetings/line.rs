@@ -92,7 +92,7 @@ fn rest_of(text: &str, used: &[Range<usize>]) -> String {
 
 /// A place beside the dates: `in San José, Costa Rica, from …`, `Kyiv, 11-13 November`, `…, Munich, Germany`.
 pub(super) fn place(text: &str, dates: &Range<usize>, reading: &Reading<'_>) -> Option<String> {
-    let before = text[..dates.start].trim_end_matches(|c: char| c == ' ' || c == ',' || c == '(');
+    let before = text[..dates.start].trim_end_matches([' ', ',', '(']);
     let before = trim_particles(before, reading);
     let after = text[dates.end..].trim_start_matches([',', ' ', ')']);
     after_preposition(before, reading)
@@ -130,7 +130,7 @@ fn whole_name(text: &str, reading: &Reading<'_>) -> Option<String> {
             || reading.words.persons.is(word, crate::vocabulary::PersonWord::NameParticle)
     });
     let is_thing =
-        reading.words.things.find(text).first().is_some() || crate::group_names::find(text).next().is_some();
+        !reading.words.things.find(text).is_empty() || crate::group_names::find(text).next().is_some();
     (is_short && is_name && !is_thing && !text.contains(|c: char| c.is_ascii_digit()))
         .then(|| text.to_owned())
 }
