@@ -4,6 +4,7 @@ mod actions;
 mod cover;
 mod decisions;
 mod items;
+mod kinds;
 mod languages;
 mod lists;
 mod meetings;
