@@ -155,6 +155,10 @@ fn disposes(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) ->
         return false;
     }
     match deed.voice {
+        // `The meeting was invited to approve TD5` tells what others asked of it.
+        Voice::Passive if asks(deed.verb) && !deed.is_impersonal => {
+            !clauses::is_meeting(&sentence[deed.subject.clone()], reading.words)
+        }
         Voice::Alone | Voice::Passive => true,
         Voice::Active => {
             let subject = actor(&sentence[deed.subject.clone()]);
@@ -162,6 +166,11 @@ fn disposes(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) ->
         }
         Voice::Clause => false,
     }
+}
+
+/// Verbs by which one asks another.
+fn asks(verb: DecisionVerb) -> bool {
+    matches!(verb, DecisionVerb::Requested | DecisionVerb::Invited)
 }
 
 /// An outcome line without a verb of the list disposes of a matter where it says what becomes of a document:

@@ -48,6 +48,7 @@ fn remarks_wishes_and_history_are_no_decisions() {
         "The Chair explained that the plan was approved elsewhere.",
         "The plan, which was approved in May, is long.",
         "To be approved by WP1.",
+        "The meeting was invited to approve TD7.",
     ] {
         assert_eq!(decisions(text), [], "{text}");
     }
