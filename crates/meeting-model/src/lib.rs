@@ -1,6 +1,6 @@
 //! The data of ITU meeting documents.
 //!
-//! Plain structs, one per notion of the contract `rapporteur/document/1`, that know how they stand in JSON
+//! Plain structs, one per notion of the contracts `rapporteur/document/1` and `rapporteur/meeting/1`, that know how they stand in JSON
 //! and describe themselves as JSON Schema; document numbers and file names, which have a grammar of their own.
 //!
 //! A value that a document does not state is `None` or an empty list and is written as `null` or `[]`; JSON
@@ -19,6 +19,7 @@ mod lists;
 mod meetings;
 mod outline;
 mod place;
+mod record;
 mod texts;
 mod time;
 
@@ -38,6 +39,10 @@ pub use names::UnknownName;
 pub use number::{DocumentNumber, FoundNumber, NumberError, NumberGrammar, NumberWords};
 pub use outline::{Block, Paragraph, Section, Span, Table};
 pub use place::{Diagnostic, Location, Severity};
+pub use record::{
+    Edge, EdgeKind, FileStatus, Finding, LiaisonEntry, MeetingFacts, MeetingFile, MeetingRecord,
+    MissingDocument, Proceedings, RECORD_SCHEMA, RecordSchemaName, RegisterEntry, Sourced,
+};
 pub use texts::{
     Process, Question, Revision, TermsOfReference, Text, TextEvent, TextKind, WorkItem, WorkItemStatus,
 };

@@ -1,0 +1,1 @@
+//! A meeting's folder as one consistent record.
