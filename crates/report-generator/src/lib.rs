@@ -1,3 +1,6 @@
 //! Reports from data: templates filled with the model, as Word, Markdown, HTML, CSV, XLSX and iCalendar.
 //!
 //! It reads no Word text: a template is a package whose parts are filled in place.
+
+pub mod register;
+mod target;
