@@ -2,6 +2,9 @@
 
 use thiserror::Error;
 
+/// Names of what is no format.
+pub(crate) const UNKNOWN: &[&str] = &["a file of an unknown format", "a file of zero bytes only"];
+
 /// Why a file could not be read as a Word document. Each message is one line that says what is wrong;
 /// [`ReadError::hint`] says what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -50,6 +53,11 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Whether the bytes are of no format that is known at all, so that the file may be a damaged one of any.
+    pub fn is_unknown_format(&self) -> bool {
+        matches!(self, Self::OtherFormat(what) if UNKNOWN.contains(what))
+    }
+
     /// What a person can do about it, as one sentence.
     pub fn hint(&self) -> &'static str {
         match self {

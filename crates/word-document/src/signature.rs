@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use crate::error::ReadError;
+use crate::error::{ReadError, UNKNOWN};
 
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 const ZIP: &[u8] = b"PK";
@@ -41,10 +41,8 @@ pub(crate) fn check(bytes: &[u8]) -> Result<(), ReadError> {
         Some((_, what)) => Err(ReadError::OtherFormat(what)),
         // A self-extracting or prefixed zip still opens; the zip reader decides.
         None if memmem::find(bytes, b"PK\x05\x06").is_some() => Ok(()),
-        None if bytes.iter().all(|&byte| byte == 0) => {
-            Err(ReadError::OtherFormat("a file of zero bytes only"))
-        }
-        None => Err(ReadError::OtherFormat("a file of an unknown format")),
+        None if bytes.iter().all(|&byte| byte == 0) => Err(ReadError::OtherFormat(UNKNOWN[1])),
+        None => Err(ReadError::OtherFormat(UNKNOWN[0])),
     }
 }
 
