@@ -63,7 +63,8 @@ fn hexadecimal(bytes: &[u8]) -> String {
 fn read_lists(cover: Cover, reading: &Reading<'_>) -> Document {
     let business = lists::items::read(reading);
     let decisions = lists::decisions::read(&business, reading);
-    let items: Vec<_> = business.iter().map(|business| business.item.clone()).collect();
+    let numbered = business.iter().filter(|business| business.is_numbered);
+    let items: Vec<_> = numbered.map(|business| business.item.clone()).collect();
     let evidence = classify::Evidence {
         header: &cover.header,
         liaison: cover.liaison.as_ref(),

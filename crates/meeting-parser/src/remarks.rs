@@ -11,7 +11,7 @@ pub(crate) fn read(word: &WordDocument, document: &Document, reading: &Reading<'
         word.oddities.iter().map(|oddity| of_oddity(oddity, reading)).collect();
     remarks.extend(tracked_changes(word, reading));
     remarks.extend(number_and_file_name(document, reading));
-    remarks.extend(empty_report(document));
+    remarks.extend(empty_report(document, reading));
     remarks
 }
 
@@ -66,23 +66,24 @@ fn number_and_file_name(document: &Document, reading: &Reading<'_>) -> Option<Di
         severity: Severity::Warning,
         message: format!("the cover says {on_cover}, the file name {by_name}"),
         hint: Some("Correct the cover or rename the file.".to_owned()),
-        at: reading
-            .outline
-            .blocks
-            .first()
-            .map(|block| reading.outline.location(block.spot()))
-            .unwrap_or_default(),
+        at: first_block(reading),
     })
 }
 
+/// The place of what is said of the document as a whole.
+fn first_block(reading: &Reading<'_>) -> Location {
+    let first = reading.outline.blocks.first();
+    first.map(|block| reading.outline.location(block.spot())).unwrap_or_default()
+}
+
 /// A report in which no business was found was not understood.
-fn empty_report(document: &Document) -> Option<Diagnostic> {
+fn empty_report(document: &Document, reading: &Reading<'_>) -> Option<Diagnostic> {
     let expects = matches!(document.kind, Kind::MeetingReport | Kind::Agenda);
     (expects && document.items.is_empty()).then(|| Diagnostic {
         code: "no-items".to_owned(),
         severity: Severity::Warning,
         message: "no numbered heading, row or paragraph was found".to_owned(),
         hint: Some("Number the items, or use heading styles.".to_owned()),
-        at: Location::default(),
+        at: first_block(reading),
     })
 }

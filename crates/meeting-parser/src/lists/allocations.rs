@@ -10,7 +10,7 @@ use crate::found::{Reading, in_parentheses};
 use crate::group_names;
 use crate::lists::logical::{self, Table};
 use crate::lists::{marks, name_list};
-use crate::outline::{Block, Cell, GridRow, Spot};
+use crate::outline::{Block, Cell, GridRow, Spot, bare_number, is_number};
 use crate::vocabulary::{Column, Heading as About, Vocabulary};
 
 /// Heads over the names of groups.
@@ -158,7 +158,13 @@ fn marked(table: &Table<'_>, document: usize, reading: &Reading<'_>) -> Option<G
 fn head_rows<'d>(table: &Table<'d>, document: usize, reading: &Reading<'_>) -> Vec<&'d GridRow> {
     let is_document =
         |row: &&GridRow| row.cell(document).is_some_and(|cell| !reading.numbers(&cell.text()).is_empty());
-    let rows = table.grid.rows.iter().take(MOST_HEADS).take_while(|row| !is_document(row));
+    // Nor is a row with a number of its own, such as the opening of an agenda.
+    let is_numbered = |row: &&GridRow| {
+        let first = row.cells.first().filter(|cell| cell.columns == 1).map(logical::one_line);
+        first.is_some_and(|first| is_number(&bare_number(&first)))
+    };
+    let rows = table.grid.rows.iter().take(MOST_HEADS);
+    let rows = rows.take_while(|row| !is_document(row) && !is_numbered(row));
     // The title of the first rows is no head.
     rows.filter(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count() > 1).collect()
 }

@@ -2,34 +2,20 @@
 
 use crate::columns::Columns;
 use crate::found::Reading;
-use crate::outline::{Cell, Grid, GridRow, Spot, bare_number, is_number, is_roman};
-use crate::vocabulary::{Column, Heading as About};
+use crate::outline::{Cell, GridRow, Spot, bare_number, is_number, is_roman};
+use crate::vocabulary::Column;
 
-/// Columns that tell what became of an item.
-const TREATMENT: [Column; 8] = [
+/// Columns that tell what became of an item, or is to become of it.
+pub(super) const TREATMENT: [Column; 9] = [
     Column::Treatment,
     Column::Outcome,
     Column::Discussion,
     Column::Notes,
     Column::Comments,
     Column::Proposal,
+    Column::ProposedActions,
     Column::Action,
     Column::Status,
-];
-
-/// Columns that mark a table as something else than the business of a meeting.
-const OTHERWISE: [Column; 11] = [
-    Column::WorkItem,
-    Column::Recommendation,
-    Column::Supplement,
-    Column::Rapporteur,
-    Column::DueDate,
-    Column::Category,
-    Column::ForAction,
-    Column::Process,
-    Column::Place,
-    Column::PlaceDate,
-    Column::Date,
 ];
 
 /// The cells of a row by what they hold.
@@ -46,96 +32,20 @@ pub(crate) struct RowParts<'d> {
     pub spot: Spot,
 }
 
-/// Columns of people, places and votes: their tables are no business, whatever their rows are numbered by.
-const PEOPLE: [Column; 6] =
-    [Column::Name, Column::Email, Column::Phone, Column::Country, Column::Organization, Column::Contact];
-
-/// Whether a table's rows are items: by its heads, or by section numbers in its first column.
-pub(crate) fn is_item_table(grid: &Grid, reading: &Reading<'_>) -> bool {
-    let heads = &grid.heads;
-    if heads.header_rows > 0 {
-        let names_matter = [Column::Item, Column::Title, Column::Subject, Column::AgendaItem];
-        // Remarks alone make no business of a list that only counts its rows.
-        let has_treatment = heads.has_any(&TREATMENT[..3])
-            || (heads.has(Column::Document)
-                && heads.has_any(&TREATMENT)
-                && (heads.has_any(&[Column::Item, Column::AgendaItem, Column::Action, Column::Proposal])
-                    || !is_count(grid, reading)));
-        return heads.has_any(&names_matter)
-            && has_treatment
-            && !heads.has_any(&OTHERWISE)
-            && (!heads.has(Column::Responsible)
-                || (heads.has(Column::Document) && heads.has_any(&TREATMENT[..3])))
-            && !heads.has_any(&PEOPLE)
-            && numbered_rows(grid, heads, reading) > 0;
-    }
-    let filled = grid.rows.iter().filter(|row| !row.is_empty()).count();
-    (2..=6).contains(&grid.columns)
-        && filled > 0
-        && numbered_rows(grid, heads, reading) * 2 > filled
-        && !is_about_people(grid)
-        && !is_apart(grid, reading)
-}
-
-/// Whether a table without heads goes on with an item table under these heads.
-pub(crate) fn goes_on(grid: &Grid, heads: &Columns, columns: usize, reading: &Reading<'_>) -> bool {
-    let filled = grid.rows.iter().filter(|row| !row.is_empty()).count();
-    grid.heads.header_rows == 0
-        && grid.columns == columns
-        && numbered_rows(grid, heads, reading) * 2 > filled
-        && !is_apart(grid, reading)
-}
-
-/// Whether the rows are only counted: 1, 2, 3, without a break.
-fn is_count(grid: &Grid, reading: &Reading<'_>) -> bool {
-    let rows = grid.rows.iter().skip(grid.heads.header_rows);
-    let numbers: Vec<String> =
-        rows.filter_map(|row| Some(number_cell(row, &grid.heads, reading)?.number)).collect();
-    numbers.iter().enumerate().all(|(at, number)| number.parse() == Ok(at + 1))
-}
-
-/// Whether most rows hold an address or a time of day.
-fn is_about_people(grid: &Grid) -> bool {
-    let filled = grid.rows.iter().filter(|row| !row.is_empty()).count();
-    let tells = |cell: &Cell| {
-        let text = cell.text();
-        is_time(&text) || text.split_whitespace().any(|word| word.contains('@') && word.contains('.'))
-    };
-    grid.rows.iter().filter(|row| row.cells.iter().any(tells)).count() * 2 > filled
-}
-
-/// Whether a cell holds times of day and nothing else: `09:30-10:45`, `0930`.
-fn is_time(text: &str) -> bool {
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '-' | '–' | ' ' | 'h');
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    digits >= 4 && (text.contains(':') || text.contains('h')) && text.chars().all(is_part)
-}
-
-/// Whether a table stands in a section of persons or times.
-fn is_apart(grid: &Grid, reading: &Reading<'_>) -> bool {
-    let apart = [About::Participants, About::TimePlan, About::Volunteers];
-    reading
-        .outline
-        .heading(grid.spot)
-        .and_then(|heading| heading.about)
-        .is_some_and(|about| apart.contains(&about))
-}
-
-fn numbered_rows(grid: &Grid, heads: &Columns, reading: &Reading<'_>) -> usize {
-    let rows = grid.rows.iter().skip(grid.heads.header_rows);
-    rows.filter(|row| number_cell(row, heads, reading).is_some()).count()
-}
-
 /// The number of a row and its cell.
-struct Numbered<'d> {
+pub(super) struct Numbered<'d> {
     cell: &'d Cell,
-    number: String,
+    pub number: String,
     /// The title that stands in the same cell.
     title: Option<&'d str>,
 }
 
 /// The number of a row: alone in a cell, among the first two of the row, or before the title in one cell.
-fn number_cell<'d>(row: &'d GridRow, heads: &Columns, reading: &Reading<'_>) -> Option<Numbered<'d>> {
+pub(super) fn number_cell<'d>(
+    row: &'d GridRow,
+    heads: &Columns,
+    reading: &Reading<'_>,
+) -> Option<Numbered<'d>> {
     let alone = |cell: &'d Cell| cell_number(cell).map(|number| Numbered { cell, number, title: None });
     let of_heads =
         || heads.of_any(&[Column::AgendaItem, Column::Position]).and_then(|column| row.cell(column));
@@ -174,15 +84,22 @@ fn with_title<'d>(row: &'d GridRow, heads: &Columns, reading: &Reading<'_>) -> O
     (is_known && (has_heads || number.contains('.'))).then_some(Numbered { cell, number, title: Some(title) })
 }
 
+/// Whether a word is a section number, or one that was put in between: `2a`, `3.1bis`.
+fn is_row_number(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let put_in = &word[digits.len()..];
+    is_number(word) || (is_number(digits) && (put_in.len() == 1 || ["bis", "ter"].contains(&put_in)))
+}
+
 /// A cell that holds a section number and nothing else.
-fn cell_number(cell: &Cell) -> Option<String> {
+pub(super) fn cell_number(cell: &Cell) -> Option<String> {
     let line = cell.lines.first().filter(|_| cell.lines.len() == 1)?;
     let number = match (&line.label, line.is_empty()) {
         (Some(label), true) if !line.is_bullet => bare_number(label),
         (None, false) => bare_number(&line.text),
         _ => return None,
     };
-    is_number(&number).then_some(number)
+    is_row_number(&number).then_some(number)
 }
 
 impl<'d> RowParts<'d> {

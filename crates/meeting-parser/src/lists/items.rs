@@ -1,9 +1,11 @@
-//! Items: the numbered headings, rows and paragraphs of the body, each with the text that belongs to it.
+//! Items: the numbered headings, rows and paragraphs of the body, each with the text that belongs to it; and the
+//! business that has no number, of which decisions, actions and meetings are told all the same.
 
 use meeting_model::{Item, ItemDocument, ItemKind, Outcome};
 
 use crate::found::{Reading, in_parentheses};
-use crate::lists::item_rows::{RowParts, goes_on, is_item_table};
+use crate::lists::item_rows::RowParts;
+use crate::lists::item_tables::{goes_on, is_item_table, tells_outcomes};
 use crate::lists::{documents, logical, treatment};
 use crate::outline::{Block, Cell, Grid, Line, Spot, bare_number, is_number, split_number};
 use crate::values::sources;
@@ -19,15 +21,24 @@ pub(crate) struct Passage<'d> {
 /// An item with the passages that belong to it.
 #[derive(Debug, Clone)]
 pub(crate) struct Business<'d> {
+    /// The item; without a number of its own it has that of its section, under which decisions are told.
     pub item: Item,
     pub passages: Vec<Passage<'d>>,
+    /// Whether it is an item of the contract: a numbered one.
+    pub is_numbered: bool,
     /// Whether it has a cell for document numbers.
     has_document_cell: bool,
 }
 
-impl Business<'_> {
+impl<'d> Business<'d> {
     pub(crate) fn has_document_cell(&self) -> bool {
         self.has_document_cell
+    }
+
+    /// Takes the lines of a row's treatment.
+    fn treat(&mut self, parts: &RowParts<'d>) {
+        let lines = parts.treatment.iter().flat_map(|cell| &cell.lines);
+        self.passages.extend(lines.map(|line| Passage { line, is_treatment: true }));
     }
 
     /// A numbered paragraph of an agenda says on its one line what is asked.
@@ -88,6 +99,10 @@ impl<'d> Walk<'d> {
         let Some(heading) = outline.heading(line.spot) else { return };
         let above = outline.headings_over(line.spot).skip(1).find_map(|heading| heading.number.clone());
         let Some(number) = heading.number.clone() else {
+            // Below the first number, text under a heading without one goes on with the item above.
+            if !self.items.iter().any(|item| item.is_numbered) {
+                self.unnumbered(ItemKind::Heading, Some(heading.title.clone()), line.spot);
+            }
             self.section = above;
             return;
         };
@@ -105,7 +120,18 @@ impl<'d> Walk<'d> {
     ) -> &mut Business<'d> {
         let at = self.reading.outline.location(spot);
         let item = Item { number: Some(number), kind, section, title, at, ..Item::default() };
-        self.items.push(Business { item, passages: Vec::new(), has_document_cell: false });
+        self.push(item, true)
+    }
+
+    /// Opens business without a number of its own.
+    fn unnumbered(&mut self, kind: ItemKind, title: Option<String>, spot: Spot) -> &mut Business<'d> {
+        let at = self.reading.outline.location(spot);
+        let item = Item { number: self.section.clone(), kind, title, at, ..Item::default() };
+        self.push(item, false)
+    }
+
+    fn push(&mut self, item: Item, is_numbered: bool) -> &mut Business<'d> {
+        self.items.push(Business { item, passages: Vec::new(), is_numbered, has_document_cell: false });
         let last = self.items.len() - 1;
         &mut self.items[last]
     }
@@ -171,6 +197,7 @@ impl<'d> Walk<'d> {
     /// The rows of an item table, of its continuation under the same heads, or of those nested in a layout table.
     fn table(&mut self, grid: &'d Grid) {
         if self.lists.iter().any(|list| std::ptr::eq(list.grid, grid)) {
+            self.listed(grid);
             return;
         }
         let before = self.heads.filter(|head| goes_on(grid, &head.heads, head.columns, &self.reading));
@@ -196,6 +223,23 @@ impl<'d> Walk<'d> {
         }
     }
 
+    /// The rows of a document list that tells what became of each document.
+    fn listed(&mut self, grid: &'d Grid) {
+        if !tells_outcomes(&grid.heads) {
+            return;
+        }
+        for row in grid.rows.iter().skip(grid.heads.header_rows) {
+            let Some(parts) = RowParts::read(row, &grid.heads, &self.reading) else { continue };
+            if let Some(cell) = parts.documents {
+                let documents = documents(cell, &self.reading);
+                let business = self.unnumbered(ItemKind::Row, None, parts.spot);
+                business.has_document_cell = true;
+                business.item.documents = documents;
+                business.treat(&parts);
+            }
+        }
+    }
+
     fn row(&mut self, number: String, parts: &RowParts<'d>) {
         let section = section_of_row(&number);
         let reading = self.reading;
@@ -209,9 +253,7 @@ impl<'d> Walk<'d> {
         item.item.sources = sources;
         item.has_document_cell = parts.documents.is_some();
         item.item.documents.extend(parts.documents.into_iter().flat_map(|cell| documents(cell, &reading)));
-        for cell in &parts.treatment {
-            item.passages.extend(cell.lines.iter().map(|line| Passage { line, is_treatment: true }));
-        }
+        item.treat(parts);
     }
 
     fn more(&mut self, parts: &RowParts<'d>) {

@@ -7,6 +7,7 @@ pub(crate) mod decisions;
 pub(crate) mod documents;
 pub(crate) mod groups;
 pub(crate) mod item_rows;
+pub(crate) mod item_tables;
 pub(crate) mod items;
 pub(crate) mod listing;
 pub(crate) mod logical;

@@ -308,3 +308,55 @@ fn every_visible_word_is_in_the_sections_once() {
         }
     }
 }
+
+#[test]
+fn agendas_without_a_column_for_the_treatment() {
+    for table in [
+        "| # | Agenda item | Documents | Time |\n| 1 | Opening | | 09:30 |\n| 2 | Contributions | | |\n| 2a | Chile: Solar meters | C7 | 10:00 |\n| 3 | Closing | | |",
+        "| Item | Documents |\n| 1. Opening | |\n| 2. Contributions | |\n| 2.1 Chile: Solar meters | C7 |\n| 3. Closing | |",
+        "| No. | Subject | Doc. |\n| 1 | Opening | |\n| 2 | Contributions | |\n| 2.1 | Chile: Solar meters | C7 |\n| 3 | Closing | |",
+        "| 序号 | 议题 | 文件 | 拟议行动 |\n| 1 | Opening | | |\n| 2 | Contributions | | |\n| 2.1 | Chile: Solar meters | C7 | 讨论 |\n| 3 | Closing | | |",
+    ] {
+        let document = report(&format!("The agenda is as follows.\n{table}"));
+        let number = if table.contains("2a") { "2a" } else { "2.1" };
+        let expected = [
+            item("1", "Opening", ""),
+            item("2", "Contributions", ""),
+            item(number, "Solar meters", "C7"),
+            item("3", "Closing", ""),
+        ];
+        assert_eq!(items(&document), expected, "{table}");
+        assert!(document.documents.is_empty() && document.allocations.is_empty(), "{table}");
+    }
+}
+
+#[test]
+fn a_list_of_documents_may_tell_what_became_of_them() {
+    let document = report(
+        "# 1 Contributions\n\
+         | Doc. # | Source | Title | Summary of discussion |\n\
+         | C7 | Chile | Solar meters | Presented by Chile. The meeting agreed to take it as the baseline. |\n\
+         | TD12 | TSB | Statistics | Noted. |",
+    );
+    assert_eq!(numbers(&document), ["C7", "TD12"]);
+    assert_eq!(document.items.len(), 1);
+    let decisions: Vec<_> = document
+        .decisions
+        .iter()
+        .map(|found| (found.verb.as_str(), found.item.as_deref(), found.documents[0].to_string()))
+        .collect();
+    assert_eq!(decisions, [("agreed", Some("1"), "C7".to_owned()), ("noted", Some("1"), "TD12".to_owned())]);
+}
+
+#[test]
+fn business_without_numbers_is_told_all_the_same() {
+    let document = report(
+        "# Opening\nThe agenda in TD4 was adopted.\n# Ways of working\n\
+         Action point XYZ-1: Editors to align the terms by 31 October 2026.\n\
+         # Next meeting\nRG-XYZ will hold an e-meeting on 3 November 2026, 13:00-15:00 CET.",
+    );
+    assert_eq!(document.items, []);
+    assert_eq!((document.decisions.len(), document.decisions[0].item.as_deref()), (1, None));
+    assert_eq!(document.actions[0].id.as_deref(), Some("XYZ-1"));
+    assert_eq!(document.meetings[0].start_date.unwrap().to_string(), "2026-11-03");
+}

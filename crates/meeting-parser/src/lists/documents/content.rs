@@ -4,7 +4,7 @@ use super::layout::{Filled, Layout};
 use super::series::Series;
 use crate::found::Reading;
 use crate::lists::cell_words;
-use crate::lists::item_rows::is_item_table;
+use crate::lists::item_tables::is_item_table;
 use crate::outline::{Cell, Grid, bare_number, is_number};
 use crate::vocabulary::Heading as About;
 
