@@ -4,3 +4,4 @@
 
 pub mod register;
 mod target;
+pub mod word;
