@@ -3,5 +3,6 @@
 //! It reads no Word text: a template is a package whose parts are filled in place.
 
 pub mod register;
+pub mod summary;
 mod target;
 pub mod word;
