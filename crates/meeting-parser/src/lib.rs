@@ -21,7 +21,7 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
-use meeting_model::{Document, FileInfo, Kind};
+use meeting_model::{Document, FileInfo, Item, Kind};
 use sha2::{Digest, Sha256};
 
 pub use word_document::{Limits, ReadError};
@@ -60,6 +60,11 @@ fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
+/// A numbered part of a text that came to the meeting: what it tells happened before.
+fn untreated(item: Item) -> Item {
+    Item { outcomes: Vec::new(), presented_by: None, ..item }
+}
+
 fn read_lists(cover: Cover, reading: &Reading<'_>) -> Document {
     let business = lists::items::read(reading);
     let decisions = lists::decisions::read(&business, reading);
@@ -75,6 +80,11 @@ fn read_lists(cover: Cover, reading: &Reading<'_>) -> Document {
     // Only reports tell what was decided; in other documents such words are requests, plans or proposals.
     let is_report = matches!(kind, Kind::MeetingReport | Kind::AssemblyReport | Kind::Other);
     let decisions = if is_report { decisions } else { Vec::new() };
+    let items = if matches!(kind, Kind::Contribution | Kind::LiaisonStatement) {
+        items.into_iter().map(untreated).collect()
+    } else {
+        items
+    };
     let actions = lists::actions::read(&cover, kind, &business, reading);
     let meetings = lists::meetings::read(kind, &business, &actions, reading);
     Document {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use meeting_model::{DocumentNumber, Header};
 
 use crate::group_names;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{DocumentKind, Vocabulary};
 
 /// What the cover says of the meeting that a document belongs to.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +15,8 @@ pub(crate) struct Setting {
     pub start: Option<Date>,
     pub end: Option<Date>,
     pub number: Option<DocumentNumber>,
+    /// Whether the title is that of an agenda: what its rows tell is still to come.
+    pub is_agenda: bool,
 }
 
 impl Setting {
@@ -35,6 +37,7 @@ impl Setting {
             start: header.start_date,
             end: header.end_date,
             number: header.number.clone(),
+            is_agenda: header.title.as_deref().is_some_and(|title| is_agenda(title, words)),
         }
     }
 
@@ -42,6 +45,11 @@ impl Setting {
     pub(crate) fn near(&self) -> Option<Date> {
         self.start.or(self.end)
     }
+}
+
+/// Whether the first word of a title that names a kind of document names an agenda.
+fn is_agenda(title: &str, words: &Vocabulary) -> bool {
+    words.kinds.find(title).first().is_some_and(|hit| hit.key == DocumentKind::Agenda)
 }
 
 /// The last group that a title names: `Report of the TSAG Rapporteur Group on … (RG-WM)`. An assembly is whom a

@@ -18,6 +18,17 @@ pub(super) const TREATMENT: [Column; 9] = [
     Column::Status,
 ];
 
+/// Columns that tell what is asked of the meeting.
+const PROPOSALS: [Column; 2] = [Column::Proposal, Column::ProposedActions];
+
+/// A cell that tells the treatment of an item.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Treated<'d> {
+    pub cell: &'d Cell,
+    /// Whether its column tells what is asked, and not what was done.
+    pub is_proposal: bool,
+}
+
 /// The cells of a row by what they hold.
 #[derive(Debug)]
 pub(crate) struct RowParts<'d> {
@@ -27,7 +38,7 @@ pub(crate) struct RowParts<'d> {
     cut: Option<&'d str>,
     pub sources: Option<&'d Cell>,
     pub documents: Option<&'d Cell>,
-    pub treatment: Vec<&'d Cell>,
+    pub treatment: Vec<Treated<'d>>,
     /// The place of the number.
     pub spot: Spot,
 }
@@ -155,14 +166,15 @@ impl<'d> RowParts<'d> {
             let takes = |column: Option<usize>| {
                 column.is_some_and(|column| (cell.column..cell.column + cell.columns).contains(&column))
             };
+            let has = |roles: &[Column]| roles.iter().any(|&role| heads.all(role).any(|at| takes(Some(at))));
             if takes(title) && self.title.is_none() {
                 self.title = Some(cell);
             } else if takes(heads.of(Column::Source)) {
                 self.sources = Some(cell);
             } else if takes(document) {
                 self.documents = Some(cell);
-            } else if TREATMENT.iter().any(|&role| heads.all(role).any(|column| takes(Some(column)))) {
-                self.treatment.push(cell);
+            } else if has(&TREATMENT) {
+                self.treatment.push(Treated { cell, is_proposal: has(&PROPOSALS) });
             }
         }
     }
@@ -181,7 +193,7 @@ impl<'d> RowParts<'d> {
             {
                 self.documents = Some(cell);
             } else {
-                self.treatment.push(cell);
+                self.treatment.push(Treated { cell, is_proposal: false });
             }
         }
     }

@@ -34,8 +34,13 @@ pub(crate) fn is_item_table(grid: &Grid, reading: &Reading<'_>) -> bool {
         let has_treatment = heads.has_any(&TREATMENT[..3])
             || (heads.has(Column::Document)
                 && heads.has_any(&TREATMENT)
-                && (heads.has_any(&[Column::Item, Column::AgendaItem, Column::Action, Column::Proposal])
-                    || !is_count(grid, reading)));
+                && (heads.has_any(&[
+                    Column::Item,
+                    Column::AgendaItem,
+                    Column::Action,
+                    Column::Proposal,
+                    Column::ProposedActions,
+                ]) || !is_count(grid, reading)));
         return heads.has_any(&names_matter)
             && (has_treatment || is_agenda(grid, reading))
             && !heads.has_any(&OTHERWISE)

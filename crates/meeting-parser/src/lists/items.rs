@@ -4,7 +4,7 @@
 use meeting_model::{Item, ItemDocument, ItemKind, Outcome};
 
 use crate::found::{Reading, in_parentheses};
-use crate::lists::item_rows::RowParts;
+use crate::lists::item_rows::{RowParts, Treated};
 use crate::lists::item_tables::{goes_on, is_item_table, tells_outcomes};
 use crate::lists::{documents, logical, treatment};
 use crate::outline::{Block, Cell, Grid, Line, Spot, bare_number, is_number, split_number};
@@ -16,6 +16,8 @@ pub(crate) struct Passage<'d> {
     pub line: &'d Line,
     /// Whether it stands in the cell that tells the treatment.
     pub is_treatment: bool,
+    /// Whether that cell tells what is asked of the meeting.
+    pub is_proposal: bool,
 }
 
 /// An item with the passages that belong to it.
@@ -37,8 +39,10 @@ impl<'d> Business<'d> {
 
     /// Takes the lines of a row's treatment.
     fn treat(&mut self, parts: &RowParts<'d>) {
-        let lines = parts.treatment.iter().flat_map(|cell| &cell.lines);
-        self.passages.extend(lines.map(|line| Passage { line, is_treatment: true }));
+        for &Treated { cell, is_proposal } in &parts.treatment {
+            let passages = cell.lines.iter().map(|line| Passage { line, is_treatment: true, is_proposal });
+            self.passages.extend(passages);
+        }
     }
 
     /// A numbered paragraph of an agenda says on its one line what is asked.
@@ -153,7 +157,7 @@ impl<'d> Walk<'d> {
 
     fn add(&mut self, line: &'d Line, is_treatment: bool) {
         if let Some(item) = self.items.last_mut().filter(|_| !line.is_empty()) {
-            item.passages.push(Passage { line, is_treatment });
+            item.passages.push(Passage { line, is_treatment, is_proposal: false });
         }
     }
 
@@ -265,7 +269,7 @@ impl<'d> Walk<'d> {
                 }
             }
         }
-        for cell in parts.title.into_iter().chain(parts.treatment.iter().copied()) {
+        for cell in parts.title.into_iter().chain(parts.treatment.iter().map(|treated| treated.cell)) {
             for line in &cell.lines {
                 self.add(line, true);
             }

@@ -6,7 +6,7 @@ use crate::clauses::{self, Deed, Voice};
 use crate::found::Reading;
 use crate::group_names;
 use crate::lists::decisions;
-use crate::lists::items::Business;
+use crate::lists::items::{Business, Passage};
 use crate::sentences;
 use crate::values::{date, proposed};
 use crate::vocabulary::{self, Grammar, Key};
@@ -26,6 +26,10 @@ pub(crate) fn read(item: &Business<'_>, reading: &Reading<'_>) -> Treatment {
     for passage in item.passages.iter().filter(|passage| !passage.line.is_caption()) {
         for range in sentences::sentences(&passage.line.text, reading.words) {
             let sentence = passage.line.text[range].trim();
+            if let Some(request) = request(sentence, passage, reading) {
+                add(&mut treatment.proposed, request);
+                continue;
+            }
             if passage.is_treatment || item.is_agenda_line() {
                 for asked in asked(sentence, reading) {
                     add(&mut treatment.proposed, asked);
@@ -72,6 +76,13 @@ fn asked(sentence: &str, reading: &Reading<'_>) -> Vec<Proposed> {
     }
     let asked = proposed::proposed(sentence, reading.words);
     asked.into_iter().filter_map(|key| key.name().parse().ok()).collect()
+}
+
+/// What a word alone asks in a cell for it: *Approval*. In an agenda every cell of the treatment is one.
+fn request(sentence: &str, passage: &Passage<'_>, reading: &Reading<'_>) -> Option<Proposed> {
+    let is_asked = passage.is_proposal || (passage.is_treatment && reading.setting.is_agenda);
+    let asked = reading.words.requests.get(sentence.trim_end_matches(['.', '。'])).filter(|_| is_asked)?;
+    asked.name().parse().ok()
 }
 
 /// `It was agreed to carry the matter forward` also tells that it was carried forward.

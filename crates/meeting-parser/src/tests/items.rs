@@ -91,3 +91,27 @@ fn bold_numbered_lines_are_headings_where_there_are_no_others() {
     let titles: Vec<_> = document.items.iter().map(|item| item.title.as_deref().unwrap()).collect();
     assert_eq!(titles, ["Opening", "Closing"]);
 }
+
+#[test]
+fn a_word_alone_asks_in_an_agenda() {
+    let agenda = |heads: &str, words: &str| {
+        let cover = super::COVER.replace("Draft report of the RG-XYZ meeting", "Draft agenda");
+        super::read(&format!(
+            "{cover}\n| {heads} |\n| 1 | Opening | | |\n| 2 | Chile: Solar meters | C7 | {words} |"
+        ))
+    };
+    for (heads, words, expected) in [
+        ("# | Agenda item | Documents | Proposed action", "Approve", Proposed::ToApprove),
+        ("No. | Item | Doc. | Notes", "Discussion", Proposed::ToDiscuss),
+        ("序号 | 议题 | 文件 | 拟议行动", "批准", Proposed::ToApprove),
+        ("№ | Пункт повестки дня | Документ | Предлагаемые действия", "Утверждение", Proposed::ToApprove),
+    ] {
+        let document = agenda(heads, words);
+        let item = document.items.last().unwrap_or_else(|| panic!("{heads}: no item"));
+        assert_eq!(
+            (item.proposed.as_slice(), item.outcomes.as_slice()),
+            (&[expected][..], &[][..]),
+            "{heads}"
+        );
+    }
+}

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::keys::{
     Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
-    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Role, Sector, Thing,
-    Weekday,
+    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Request, Role, Sector,
+    Thing, Weekday,
 };
 
 /// A file of the vocabulary that cannot be used: a fault of the build, found by a test.
@@ -78,6 +78,7 @@ pub struct File {
     pub headings: Section<Heading>,
     pub kinds: Section<DocumentKind>,
     pub proposed: Section<Proposed>,
+    pub requests: Section<Request>,
     pub outcomes: Section<Outcome>,
     pub decisions: Section<DecisionVerb>,
     pub grammar: Section<Grammar>,

@@ -133,6 +133,15 @@ keys! {
 }
 
 keys! {
+    /// Words that ask something of the meeting where they are all that an agenda's column for it says: *Approve*,
+    /// *Discussion*. Elsewhere they ask nothing.
+    Request in "requests" {
+        ToNote = "to_note", ToConsider = "to_consider", ToDiscuss = "to_discuss", ToApprove = "to_approve",
+        ToReview = "to_review", ToEndorse = "to_endorse", ToAgree = "to_agree",
+    }
+}
+
+keys! {
     /// What happened (contract: `Item.outcomes`).
     Outcome in "outcomes" {
         Presented = "presented", NotPresented = "not_presented", Introduced = "introduced",

@@ -16,8 +16,8 @@ use std::sync::LazyLock;
 pub use countries::Countries;
 pub use keys::{
     Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
-    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Role, Sector, Thing,
-    Weekday,
+    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Request, Role, Sector,
+    Thing, Weekday,
 };
 pub use lexicon::{Hit, Lexicon};
 pub use text::normalise;
@@ -49,6 +49,7 @@ pub struct Vocabulary {
     pub headings: Lexicon<Heading>,
     pub kinds: Lexicon<DocumentKind>,
     pub proposed: Lexicon<Proposed>,
+    pub requests: Lexicon<Request>,
     pub outcomes: Lexicon<Outcome>,
     pub decisions: Lexicon<DecisionVerb>,
     pub grammar: Lexicon<Grammar>,
@@ -104,6 +105,7 @@ impl Vocabulary {
             headings: merged!(headings),
             kinds: merged!(kinds),
             proposed: merged!(proposed),
+            requests: merged!(requests),
             outcomes: merged!(outcomes),
             decisions: merged!(decisions),
             grammar: merged!(grammar),
