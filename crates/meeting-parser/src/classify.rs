@@ -6,6 +6,7 @@ use meeting_model::{Decision, Header, Item, Kind, Liaison};
 
 use crate::found::Reading;
 use crate::group_names;
+use crate::lists::decisions;
 use crate::vocabulary::text::is_ideograph;
 use crate::vocabulary::{Column, DocumentKind, DocumentType, Key, Thing};
 
@@ -129,8 +130,9 @@ fn by_content(evidence: &Evidence<'_>, reading: &Reading<'_>, add: Add<'_>) {
             add(Kind::LiaisonStatement, 6, "the cover has the rows of a liaison statement".to_owned());
         }
     }
-    if evidence.decisions.len() >= 3 {
-        add(Kind::MeetingReport, 3, format!("{} decisions are told", evidence.decisions.len()));
+    let told = evidence.decisions.iter().filter(|found| decisions::is_of_a_meeting(found)).count();
+    if told >= 3 {
+        add(Kind::MeetingReport, 3, format!("{told} decisions of a meeting are told"));
     }
     let proposed = evidence.items.iter().filter(|item| !item.proposed.is_empty()).count();
     let done = evidence.items.iter().filter(|item| !item.outcomes.is_empty()).count();

@@ -78,8 +78,11 @@ fn read_lists(cover: Cover, reading: &Reading<'_>) -> Document {
     };
     let (kind, kind_reasons) = classify::classify(&evidence, reading);
     // Only reports tell what was decided; in other documents such words are requests, plans or proposals.
-    let is_report = matches!(kind, Kind::MeetingReport | Kind::AssemblyReport | Kind::Other);
-    let decisions = if is_report { decisions } else { Vec::new() };
+    let decisions = match kind {
+        Kind::MeetingReport | Kind::AssemblyReport => decisions,
+        Kind::Other => decisions.into_iter().filter(lists::decisions::is_of_a_meeting).collect(),
+        _ => Vec::new(),
+    };
     let items = if matches!(kind, Kind::Contribution | Kind::LiaisonStatement) {
         items.into_iter().map(untreated).collect()
     } else {

@@ -15,6 +15,15 @@ pub(crate) fn read(items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Decisio
     items.iter().flat_map(|item| of_item(item, reading)).collect()
 }
 
+/// Whether a decision can only be that of a meeting. What *is recommended* or *is determined* without a document being
+/// named may be the text of a standard.
+pub(crate) fn is_of_a_meeting(decision: &Decision) -> bool {
+    decision.rule != PASSIVE || !decision.documents.is_empty()
+}
+
+/// The rule that finds what was done, and not who did it.
+const PASSIVE: &str = "passive-statement";
+
 /// A decision of an item, before words of the treatment that a sentence repeats are dropped.
 struct Draft {
     decision: Decision,
@@ -93,7 +102,7 @@ fn statement(
                 deed.voice == Voice::Alone && body[deed.range.end..].trim_matches(['.', ' ']).is_empty();
             let rule = match deed.voice {
                 Voice::Alone => "treatment-word",
-                Voice::Passive => "passive-statement",
+                Voice::Passive => PASSIVE,
                 Voice::Active | Voice::Clause => "active-statement",
             };
             (verb(deed.verb), by(deed, body, reading), rule, Confidence::High, is_word)

@@ -77,3 +77,13 @@ fn what_a_title_says_tells_the_kind_in_every_language() {
     let contribution = read("| x | SG98-C124 |\n| Title: | Report of tests with meters |\n# 1 Text\nWords.");
     assert_eq!(contribution.kind, Kind::Contribution);
 }
+
+#[test]
+fn the_text_of_a_standard_is_no_report() {
+    let document = read(
+        "# 1 Scope\nThis Recommendation specifies meters.\n# 2 Requirements\n\
+         It is recommended that meters be read daily.\nThe interval is determined by the operator.\n\
+         It is recommended to use two antennas.\nThe plural is established by adding an s.",
+    );
+    assert_eq!((document.kind, document.decisions.len(), document.actions.len()), (Kind::Other, 0, 0));
+}
