@@ -2,6 +2,7 @@
 //!
 //! It reads no Word text: a template is a package whose parts are filled in place.
 
+pub mod normalise;
 pub mod register;
 pub mod summary;
 mod target;
