@@ -18,18 +18,18 @@ impl Order {
 }
 
 /// Properties: each child once, in this order.
-const fn once(names: &'static str) -> Option<Order> {
-    Some(Order { names, once: true })
+const fn once(names: &'static str) -> Order {
+    Order { names, once: true }
 }
 
 /// Children that may repeat, in this order.
-const fn several(names: &'static str) -> Option<Order> {
-    Some(Order { names, once: false })
+const fn several(names: &'static str) -> Order {
+    Order { names, once: false }
 }
 
 /// The order of an element's children, where the schema has one and writers have been seen to miss it.
 pub(super) fn order_of(element: &str) -> Option<Order> {
-    match element {
+    Some(match element {
         "w:pPr" => once(PARAGRAPH),
         "w:rPr" => once(RUN),
         "w:tblPr" => once(TABLE),
@@ -64,8 +64,8 @@ pub(super) fn order_of(element: &str) -> Option<Order> {
         "w:r" => several("w:rPr"),
         "w:tr" => several("w:tblPrEx w:trPr"),
         "w:sdt" => several("w:sdtPr w:sdtEndPr w:sdtContent"),
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 const PARAGRAPH: &str = "w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr \

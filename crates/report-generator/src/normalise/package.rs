@@ -67,8 +67,11 @@ pub fn normalise_package(mut parts: BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>
 }
 
 fn is_xml(name: &str) -> bool {
-    let end = name.rsplit('.').next().unwrap_or_default();
-    matches!(end, "xml" | "rels") && name != TYPES
+    matches!(ending_of(name), "xml" | "rels") && name != TYPES
+}
+
+fn ending_of(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or_default()
 }
 
 fn text_of(name: &str, bytes: &[u8]) -> Result<String, Malformed> {
@@ -198,7 +201,7 @@ fn content_types(parts: &BTreeMap<String, Vec<u8>>) -> Result<String, Malformed>
         ("rels".to_owned(), "application/vnd.openxmlformats-package.relationships+xml".to_owned()),
         ("xml".to_owned(), "application/xml".to_owned()),
     ]);
-    if parts.keys().any(|name| name.ends_with(".png")) {
+    if parts.keys().any(|name| ending_of(name) == "png") {
         defaults.insert("png".to_owned(), "image/png".to_owned());
     }
     for mut found in elements(TYPES, &given, "Default")? {
@@ -208,7 +211,7 @@ fn content_types(parts: &BTreeMap<String, Vec<u8>>) -> Result<String, Malformed>
     }
     let mut out = format!(r#"{DECLARATION}<Types xmlns="{PACKAGE}/content-types">"#);
     for (ending, kind) in &defaults {
-        if parts.keys().any(|name| name.ends_with(&format!(".{ending}"))) {
+        if parts.keys().any(|name| ending_of(name) == ending) {
             out += &format!(r#"<Default Extension="{ending}" ContentType="{kind}"/>"#);
         }
     }
@@ -220,7 +223,7 @@ fn content_types(parts: &BTreeMap<String, Vec<u8>>) -> Result<String, Malformed>
     }
     for (name, kind) in overrides {
         let part = name.trim_start_matches('/');
-        if parts.contains_key(part) && !part.ends_with(".rels") {
+        if parts.contains_key(part) && ending_of(part) != "rels" {
             out += &format!(r#"<Override PartName="{name}" ContentType="{kind}"/>"#);
         }
     }
