@@ -2,8 +2,14 @@
 //!
 //! It reads no Word text: a template is a package whose parts are filled in place.
 
+pub mod draft;
+pub mod labels;
 pub mod normalise;
 pub mod register;
 pub mod summary;
 mod target;
+pub mod view;
 pub mod word;
+
+pub use labels::{LabelError, Labels};
+pub use view::View;

@@ -1,0 +1,195 @@
+//! What is to be printed of an item, line by line: its text, and what its data state beyond the text.
+//!
+//! The text of an item that was read from a document states most of the item's outcomes, decisions and actions in
+//! its own words. They must not be printed twice, and nothing that the data hold may be missing.
+
+use meeting_model::{Action, Item, ItemKind, Origin, Outcome};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::items::{Business, numbers};
+use crate::labels::{fill, label_of};
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LineKind {
+    /// What was asked before the meeting, what happened, who presented.
+    Treatment,
+    /// A paragraph of the text.
+    Paragraph,
+    /// A decision that the text does not state.
+    Decision,
+    /// An action; its label stands apart.
+    Action,
+    /// A point of the action above; to be numbered.
+    SubItem,
+    /// Documents that neither title nor text name.
+    Documents,
+}
+
+/// A line of an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LineView {
+    /// What it is: `treatment`, `paragraph`, `decision`, `action`, `sub_item`, `documents`.
+    pub kind: LineKind,
+    /// The label before the text: `RG-IES-1:`, `Action:`.
+    pub label: String,
+    /// The text.
+    pub text: String,
+}
+
+impl LineView {
+    fn new(kind: LineKind, text: impl Into<String>) -> Self {
+        Self { kind, label: String::new(), text: text.into() }
+    }
+
+    fn labelled(label: String, text: &str) -> Self {
+        Self { kind: LineKind::Action, label, text: text.to_owned() }
+    }
+
+    /// Label and text.
+    pub(crate) fn plain(&self) -> String {
+        if self.label.is_empty() { self.text.clone() } else { format!("{} {}", self.label, self.text) }
+    }
+}
+
+/// All lines of an item, in order.
+pub(super) fn of(business: &Business<'_>, item: &Item) -> Vec<LineView> {
+    let actions = business.actions_of(item);
+    let text = item.text.as_deref().unwrap_or_default();
+    let mut lines = opening(business, item, text);
+    let (body, stated) = body(strip_number(item, text), &actions);
+    lines.extend(body);
+    lines.extend(documents(business, item, text));
+    lines.extend(decisions(business, item, &lines));
+    lines.extend(rest(business, &actions, &stated, text));
+    lines
+}
+
+/// The text of a paragraph item begins with its number, which templates print by themselves.
+fn strip_number<'t>(item: &Item, text: &'t str) -> &'t str {
+    let Some(number) = item.number.as_deref().filter(|_| item.kind == ItemKind::Paragraph) else {
+        return text;
+    };
+    match text.strip_prefix(number) {
+        Some(rest) if !rest.starts_with(|next: char| next.is_alphanumeric()) => {
+            rest.trim_start_matches(['.', ')']).trim_start()
+        }
+        _ => text,
+    }
+}
+
+/// Proposed treatment, outcomes and presenter, as far as the text does not state them.
+fn opening(business: &Business<'_>, item: &Item, text: &str) -> Vec<LineView> {
+    let labels = business.labels;
+    let lower = text.to_lowercase();
+    let unstated = |words: &std::collections::BTreeMap<String, Vec<String>>, name: &str| {
+        !words.get(name).is_some_and(|forms| forms.iter().any(|form| lower.contains(form.as_str())))
+    };
+    let proposed =
+        item.proposed.iter().filter(|proposed| unstated(&labels.proposed_words, proposed.as_str()));
+    let proposed = proposed.map(|proposed| format!("{}.", label_of(&labels.proposed, proposed.as_str())));
+    let outcomes: Vec<Outcome> = item
+        .outcomes
+        .iter()
+        .copied()
+        .filter(|outcome| unstated(&labels.outcome_words, outcome.as_str()))
+        .collect();
+    let presenter = item.presented_by.as_deref().filter(|who| !text.contains(who));
+    let presented = presenter.map(|who| fill(&labels.words.presented_by, &[("who", who)]));
+    let outcomes = outcomes
+        .into_iter()
+        // "Presented by X" says that it was presented.
+        .filter(|outcome| presented.is_none() || *outcome != Outcome::Presented)
+        .map(|outcome| label_of(&labels.outcomes, outcome.as_str()));
+    let lines: Vec<String> = proposed.chain(outcomes).collect();
+    lines.into_iter().chain(presented).map(|text| LineView::new(LineKind::Treatment, text)).collect()
+}
+
+/// The lines of the text, with the actions among them set apart. Tells which actions these are.
+fn body(text: &str, actions: &[&Action]) -> (Vec<LineView>, Vec<usize>) {
+    let mut lines = Vec::new();
+    let mut stated: Vec<usize> = Vec::new();
+    let mut points: Vec<&str> = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        if let Some(at) = points.iter().position(|point| *point == line) {
+            points.remove(at);
+            lines.push(LineView::new(LineKind::SubItem, line));
+        } else if let Some((at, label)) = action_in(line, actions, &stated) {
+            stated.push(at);
+            points = actions[at].sub_items.iter().map(String::as_str).collect();
+            lines.push(LineView::labelled(label.to_owned(), &actions[at].text));
+        } else {
+            lines.push(LineView::new(LineKind::Paragraph, line));
+        }
+    }
+    let within = |action: &Action| text.contains(&action.text) && action.origin == Origin::Sentence;
+    stated.extend(actions.iter().enumerate().filter(|(_, action)| within(action)).map(|(at, _)| at));
+    (lines, stated)
+}
+
+/// The action that a line is made of, behind a label of a few words that ends in a colon or the like.
+fn action_in<'t>(line: &'t str, actions: &[&Action], stated: &[usize]) -> Option<(usize, &'t str)> {
+    actions.iter().enumerate().find_map(|(at, action)| {
+        let labelled = matches!(action.origin, Origin::Item | Origin::List) && !stated.contains(&at);
+        let label =
+            line.strip_suffix(action.text.as_str()).filter(|_| labelled && !action.text.is_empty())?;
+        (label.chars().count() <= LABEL).then(|| (at, label.trim_end()))
+    })
+}
+
+/// The longest label before an action, in characters.
+const LABEL: usize = 40;
+
+/// The documents of a heading or a paragraph that stand neither in its title nor in its text.
+fn documents(business: &Business<'_>, item: &Item, text: &str) -> Option<LineView> {
+    let title = item.title.as_deref().unwrap_or_default();
+    let missing: Vec<_> = item
+        .documents
+        .iter()
+        .filter(|document| {
+            let number = document.number.to_string();
+            item.kind != ItemKind::Row
+                && !title.contains(&number)
+                && !text.contains(&number)
+                && !business.is_printed(&document.number, title)
+                && !business.is_printed(&document.number, text)
+        })
+        .collect();
+    (!missing.is_empty()).then(|| LineView::new(LineKind::Documents, numbers(business, missing)))
+}
+
+/// The decisions of the item that no line states.
+fn decisions(business: &Business<'_>, item: &Item, lines: &[LineView]) -> Vec<LineView> {
+    let text: String = lines.iter().map(|line| line.plain() + "\n").collect();
+    let unstated = business
+        .decisions_of(item)
+        .into_iter()
+        .filter(|decision| !text.contains(decision.text.trim_end_matches('.')));
+    unstated.map(|decision| LineView::new(LineKind::Decision, decision.text.clone())).collect()
+}
+
+/// The actions of the item that the text does not state.
+fn rest(business: &Business<'_>, actions: &[&Action], stated: &[usize], text: &str) -> Vec<LineView> {
+    let mut lines = Vec::new();
+    for (at, action) in actions.iter().enumerate() {
+        let elsewhere = matches!(action.origin, Origin::Cover | Origin::Plan);
+        if stated.contains(&at) || elsewhere || text.contains(&action.text) {
+            continue;
+        }
+        lines.push(match action.origin {
+            Origin::Sentence => LineView::new(LineKind::Paragraph, action.text.clone()),
+            _ => LineView::labelled(label(business, action), &action.text),
+        });
+        lines.extend(action.sub_items.iter().map(|point| LineView::new(LineKind::SubItem, point)));
+    }
+    lines
+}
+
+/// `RG-IES-1:` or `Action:`
+fn label(business: &Business<'_>, action: &Action) -> String {
+    let words = &business.labels.words;
+    let label = action.id.as_deref().filter(|_| action.origin == Origin::List).unwrap_or(&words.action);
+    format!("{label}{}", words.colon.trim_end())
+}

@@ -1,0 +1,181 @@
+//! Texts, Questions and the work programme.
+
+use meeting_model::{Document, Text, TextEvent, WorkItem, WorkItemStatus};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::items::{Business, ItemDocumentView};
+use super::{label, shown, text};
+
+/// A Recommendation or another text, and its fate.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct TextView {
+    /// The designation: `A.7`.
+    pub designation: String,
+    /// What it is: `recommendation`.
+    pub kind: String,
+    /// The kind in the words of the language.
+    pub kind_label: String,
+    /// What happens to it: `approved`.
+    pub event: String,
+    /// The status as printed.
+    pub status: String,
+    /// New or revised, in the words of the language.
+    pub revision: String,
+    /// `TAP` or `AAP`.
+    pub process: String,
+    /// The day of the event.
+    pub date: String,
+    /// The same as `YYYY-MM-DD`.
+    pub iso_date: String,
+    /// The title.
+    pub title: String,
+}
+
+/// Texts to which the same happens.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct TextGroup {
+    /// What happens to them: `approved`; empty where that is not known.
+    pub event: String,
+    /// The heading: `Recommendations approved`.
+    pub heading: String,
+    /// The texts, in order.
+    pub texts: Vec<TextView>,
+}
+
+/// A study Question.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct QuestionView {
+    /// The number: `Q17/13`.
+    pub number: String,
+    /// The title.
+    pub title: String,
+    /// The status as printed.
+    pub status: String,
+    /// Where its text is to be found.
+    pub found_in: String,
+}
+
+/// The rows of the work programme, all and by their state.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct WorkItems {
+    /// All of them.
+    pub all: Vec<WorkItemView>,
+    /// New ones.
+    pub new: Vec<WorkItemView>,
+    /// Those that go on, and those whose state is not known.
+    pub ongoing: Vec<WorkItemView>,
+    /// Those that are deleted.
+    pub deleted: Vec<WorkItemView>,
+}
+
+/// A row of the work programme.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct WorkItemView {
+    /// The provisional designation.
+    pub designation: String,
+    /// The Question that works on it.
+    pub question: String,
+    /// `new`, `ongoing`, `deleted`.
+    pub status: String,
+    /// The state in the words of the language.
+    pub status_label: String,
+    /// The title.
+    pub title: String,
+    /// The editors, in one text.
+    pub editors: String,
+    /// The base text.
+    pub base_text: String,
+    /// An equivalent text of another body.
+    pub equivalent: String,
+    /// `TAP` or `AAP`.
+    pub process: String,
+    /// The target date as printed.
+    pub target_date: String,
+    /// Documents named in the row.
+    pub documents: Vec<ItemDocumentView>,
+}
+
+pub(super) fn texts(business: &Business<'_>) -> Vec<TextView> {
+    business.document.texts.iter().map(|text| text_view(business, text)).collect()
+}
+
+fn text_view(business: &Business<'_>, of: &Text) -> TextView {
+    let labels = business.labels;
+    TextView {
+        designation: of.designation.clone(),
+        kind: of.kind.to_string(),
+        kind_label: label(&labels.text_kinds, Some(&of.kind)),
+        event: shown(of.event.as_ref()),
+        status: text(of.status.as_ref()),
+        revision: label(&labels.revisions, of.revision.as_ref()),
+        process: shown(of.process.as_ref()),
+        date: labels.period(of.date, None),
+        iso_date: shown(of.date.as_ref()),
+        title: text(of.title.as_ref()),
+    }
+}
+
+pub(super) fn texts_by_event(business: &Business<'_>) -> Vec<TextGroup> {
+    let events = TextEvent::ALL.iter().map(|event| Some(*event)).chain([None]);
+    let group = |event: Option<TextEvent>| {
+        let of_event = business.document.texts.iter().filter(|text| text.event == event);
+        TextGroup {
+            event: shown(event.as_ref()),
+            heading: heading(business, event),
+            texts: of_event.map(|text| text_view(business, text)).collect(),
+        }
+    };
+    events.map(group).filter(|group| !group.texts.is_empty()).collect()
+}
+
+fn heading(business: &Business<'_>, event: Option<TextEvent>) -> String {
+    let headings = &business.labels.headings;
+    let heading = match event {
+        Some(TextEvent::Approved) => &headings.texts_approved,
+        Some(TextEvent::UnderApproval) => &headings.texts_under_approval,
+        Some(TextEvent::Deleted) => &headings.texts_deleted,
+        Some(TextEvent::Submitted) => &headings.texts_submitted,
+        None => &headings.texts_other,
+    };
+    heading.clone()
+}
+
+pub(super) fn questions(document: &Document) -> Vec<QuestionView> {
+    let view = |question: &meeting_model::Question| QuestionView {
+        number: question.number.clone(),
+        title: text(question.title.as_ref()),
+        status: text(question.status.as_ref()),
+        found_in: text(question.found_in.as_ref()),
+    };
+    document.questions.iter().map(view).collect()
+}
+
+pub(super) fn work_items(business: &Business<'_>) -> WorkItems {
+    let of = |wanted: fn(&WorkItem) -> bool| {
+        let rows = business.document.work_items.iter().filter(|item| wanted(item));
+        rows.map(|item| work_item(business, item)).collect()
+    };
+    WorkItems {
+        all: of(|_| true),
+        new: of(|item| item.status == Some(WorkItemStatus::New)),
+        ongoing: of(|item| matches!(item.status, None | Some(WorkItemStatus::Ongoing))),
+        deleted: of(|item| item.status == Some(WorkItemStatus::Deleted)),
+    }
+}
+
+fn work_item(business: &Business<'_>, item: &WorkItem) -> WorkItemView {
+    WorkItemView {
+        designation: item.designation.clone(),
+        question: text(item.question.as_ref()),
+        status: shown(item.status.as_ref()),
+        status_label: label(&business.labels.work_item_statuses, item.status.as_ref()),
+        title: text(item.title.as_ref()),
+        editors: item.editors.join(", "),
+        base_text: text(item.base_text.as_ref()),
+        equivalent: text(item.equivalent.as_ref()),
+        process: shown(item.process.as_ref()),
+        target_date: text(item.target_date.as_ref()),
+        documents: item.documents.iter().map(|number| business.number(number)).collect(),
+    }
+}
