@@ -15,14 +15,17 @@ pub(crate) fn read(items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Decisio
     items.iter().flat_map(|item| of_item(item, reading)).collect()
 }
 
-/// Whether a decision can only be that of a meeting. What *is recommended* or *is determined* without a document being
-/// named may be the text of a standard.
+/// Whether a decision can only be that of a meeting. Where nobody is named who decides, and no document, the words may
+/// be those of a standard: *is recommended*, *Notes …*.
 pub(crate) fn is_of_a_meeting(decision: &Decision) -> bool {
-    decision.rule != PASSIVE || !decision.documents.is_empty()
+    ![PASSIVE, WORD].contains(&decision.rule.as_str()) || !decision.documents.is_empty()
 }
 
 /// The rule that finds what was done, and not who did it.
 const PASSIVE: &str = "passive-statement";
+
+/// The rule that finds the mere word for what was done.
+const WORD: &str = "treatment-word";
 
 /// A decision of an item, before words of the treatment that a sentence repeats are dropped.
 struct Draft {
@@ -101,7 +104,7 @@ fn statement(
             let is_word =
                 deed.voice == Voice::Alone && body[deed.range.end..].trim_matches(['.', ' ']).is_empty();
             let rule = match deed.voice {
-                Voice::Alone => "treatment-word",
+                Voice::Alone => WORD,
                 Voice::Passive => PASSIVE,
                 Voice::Active | Voice::Clause => "active-statement",
             };

@@ -83,7 +83,7 @@ fn the_text_of_a_standard_is_no_report() {
     let document = read(
         "# 1 Scope\nThis Recommendation specifies meters.\n# 2 Requirements\n\
          It is recommended that meters be read daily.\nThe interval is determined by the operator.\n\
-         It is recommended to use two antennas.\nThe plural is established by adding an s.",
+         It is recommended to use two antennas.\nThe plural is established by adding an s.\nNotes and footnotes are informative.\nNotes stand in tables.",
     );
     assert_eq!((document.kind, document.decisions.len(), document.actions.len()), (Kind::Other, 0, 0));
 }
