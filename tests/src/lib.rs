@@ -1,6 +1,7 @@
 //! What the tests of the whole workspace share.
 
 pub mod fixtures;
+pub mod folder;
 
 use std::path::{Path, PathBuf};
 
