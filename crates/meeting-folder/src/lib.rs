@@ -7,6 +7,7 @@
 
 mod index;
 mod record;
+pub mod store;
 mod survey;
 mod unit;
 

@@ -15,7 +15,10 @@ pub struct Piece<'a> {
 }
 
 /// Hands over the heading of a section and what stands before its first nested section.
-pub fn pieces<'a, E>(section: &'a Section, mut take: impl FnMut(Piece<'a>) -> Result<(), E>) -> Result<(), E> {
+pub fn pieces<'a, E>(
+    section: &'a Section,
+    mut take: impl FnMut(Piece<'a>) -> Result<(), E>,
+) -> Result<(), E> {
     if let Some(title) = section.title.as_deref().filter(|title| !title.is_empty()) {
         take(Piece { label: section.number.as_deref(), text: title, at: &section.at, cell: None })?;
     }

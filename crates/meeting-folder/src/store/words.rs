@@ -27,8 +27,9 @@ pub fn indexed(text: &str) -> Cow<'_, str> {
 
 /// Whether a letter and a digit stand side by side.
 fn has_mixed_word(text: &[u8]) -> bool {
-    text.array_windows::<2>()
-        .any(|[a, b]| (a.is_ascii_digit() && b.is_ascii_alphabetic()) || (a.is_ascii_alphabetic() && b.is_ascii_digit()))
+    text.array_windows::<2>().any(|[a, b]| {
+        (a.is_ascii_digit() && b.is_ascii_alphabetic()) || (a.is_ascii_alphabetic() && b.is_ascii_digit())
+    })
 }
 
 /// Kinds of characters that end a word of another kind.
@@ -44,7 +45,10 @@ impl Class {
     fn of(character: char) -> Self {
         match character {
             _ if character.is_numeric() => Self::Digit,
-            '\u{2e80}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}'
+            '\u{2e80}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{ac00}'..='\u{d7af}'
+            | '\u{f900}'..='\u{faff}'
             | '\u{20000}'..='\u{3ffff}' => Self::Ideograph,
             _ if character.is_alphabetic() => Self::Letter,
             _ => Self::Other,

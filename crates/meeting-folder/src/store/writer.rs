@@ -46,13 +46,17 @@ impl Writer {
         self.add_sections(file, None, &document.sections)
     }
 
-    fn add_sections(&mut self, file: i64, parent: Option<i64>, sections: &[Section]) -> Result<(), StoreError> {
+    fn add_sections(
+        &mut self,
+        file: i64,
+        parent: Option<i64>,
+        sections: &[Section],
+    ) -> Result<(), StoreError> {
         for section in sections {
             self.sections += 1;
             let id = self.sections;
-            self.connection
-                .prepare_cached("INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?
-                .execute(params![
+            self.connection.prepare_cached("INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?.execute(
+                params![
                     id,
                     file,
                     parent,
@@ -61,7 +65,8 @@ impl Writer {
                     section.level,
                     section.at.part,
                     section.at.block as i64
-                ])?;
+                ],
+            )?;
             self.add_pieces(id, section)?;
             self.add_sections(file, Some(id), &section.sections)?;
         }

@@ -1,0 +1,229 @@
+//! Databases of made-up records.
+
+use std::path::{Path, PathBuf};
+
+use meeting_model::{
+    Action, Block, Document, Edge, EdgeKind, FileStatus, Finding, Item, ItemDocument, Location, MeetingFacts,
+    MeetingFile, MeetingRecord, Outcome, Paragraph, Proceedings, RegisterEntry, Section, Severity, Sourced,
+    Status, Table,
+};
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use super::*;
+
+fn location(block: usize) -> Location {
+    Location { part: "word/document.xml".into(), block, ..Location::default() }
+}
+
+fn document(title: &str, paragraphs: &[&str]) -> Document {
+    let blocks = paragraphs.iter().enumerate().map(|(at, text)| {
+        Block::Paragraph(Paragraph { text: (*text).to_owned(), label: None, at: location(at + 1) })
+    });
+    let table = Table {
+        rows: vec![
+            vec![Some("TD 7".into()), None],
+            vec![Some(String::new()), Some("the rented sensor".into())],
+        ],
+        at: location(50),
+        ..Table::default()
+    };
+    let section = Section {
+        number: Some("2".into()),
+        title: Some(title.into()),
+        level: 1,
+        blocks: blocks.chain([Block::Table(table)]).collect(),
+        sections: Vec::new(),
+        at: location(0),
+    };
+    Document { sections: vec![section], ..Document::default() }
+}
+
+fn record(start: &str, actions: &[(&str, &str, Status)]) -> MeetingRecord {
+    let number = |text: &str| text.parse().unwrap();
+    MeetingRecord {
+        meeting: MeetingFacts {
+            group: Some("SG20".into()),
+            start_date: start.parse().ok(),
+            ..Default::default()
+        },
+        files: vec![
+            MeetingFile {
+                file: "a.docx".into(),
+                status: FileStatus::Document,
+                number: "SG20-TD7".parse().ok(),
+                ..Default::default()
+            },
+            MeetingFile {
+                file: "b.zip".into(),
+                status: FileStatus::Archive,
+                holds: vec![MeetingFile {
+                    file: "c.docx".into(),
+                    status: FileStatus::Document,
+                    ..Default::default()
+                }],
+                ..Default::default()
+            },
+        ],
+        register: vec![RegisterEntry {
+            number: "SG20-TD7".parse().ok(),
+            revisions: vec![number("SG20-TD7")],
+            files: [("SG20-TD7".into(), [("en".into(), "a.docx".into())].into())].into(),
+            outcomes: vec![Outcome::Noted],
+            ..Default::default()
+        }],
+        agenda: Some(Proceedings {
+            number: None,
+            items: vec![Item {
+                number: Some("1".into()),
+                documents: vec![ItemDocument {
+                    number: number("SG20-TD7"),
+                    part: None,
+                    introduced: Some(true),
+                }],
+                ..Default::default()
+            }],
+        }),
+        actions: actions
+            .iter()
+            .map(|(id, text, status)| Sourced {
+                element: Action {
+                    id: Some((*id).into()),
+                    text: (*text).into(),
+                    status: *status,
+                    ..Action::default()
+                },
+                found_in: vec![number("SG20-TD7")],
+            })
+            .collect(),
+        references: vec![Edge { from: number("SG20-TD7"), to: number("SG20-C1"), kind: EdgeKind::Cites }],
+        findings: vec![Finding {
+            code: "cited-but-absent".into(),
+            severity: Severity::Warning,
+            message: "It is absent.".into(),
+            number: "SG20-C1".parse().ok(),
+            file: None,
+            cited_in: vec![number("SG20-TD7")],
+            index: None,
+            cover: None,
+            file_name: None,
+            agenda_items: Vec::new(),
+            report_items: Vec::new(),
+            same_as: None,
+            numbers: Vec::new(),
+        }],
+        ..MeetingRecord::default()
+    }
+}
+
+fn database(folder: &TempDir, key: &str, record: &MeetingRecord, paragraphs: &[&str]) -> PathBuf {
+    let path = folder.path().join(format!("{key}.sqlite"));
+    let mut writer = Writer::create(&path).unwrap();
+    writer.add_text("a.docx", &document("Sensors", paragraphs)).unwrap();
+    writer
+        .add_text("b.zip/c.docx", &document("第三次会议", &["Заседание открыто.", "الأَعْضَاءُ الحاضرون"]))
+        .unwrap();
+    writer.finish(key, "folder", record).unwrap();
+    path
+}
+
+fn count(path: &Path, query: &str) -> i64 {
+    Connection::open(path).unwrap().query_row(query, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn every_table_leads_to_rows_that_are_there() {
+    let folder = TempDir::new().unwrap();
+    let path =
+        database(&folder, "one", &record("2026-03-02", &[("A-1", "Write", Status::Open)]), &["Noted."]);
+    assert_eq!(count(&path, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    assert_eq!(count(&path, "SELECT count(*) FROM files WHERE archive_id IS NOT NULL"), 1);
+    assert_eq!(
+        count(&path, "SELECT count(*) FROM item_documents JOIN documents ON documents.id = document_id"),
+        1
+    );
+    assert_eq!(
+        count(
+            &path,
+            "SELECT count(*) FROM revision_files JOIN sections USING (file_id) WHERE language = 'en'"
+        ),
+        1
+    );
+    let check: String =
+        Connection::open(&path).unwrap().query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(check, "ok");
+}
+
+#[test]
+fn paragraphs_cells_and_headings_are_found_with_their_places() {
+    let folder = TempDir::new().unwrap();
+    let path =
+        database(&folder, "one", &record("2026-03-02", &[]), &["The meeting noted TD104R1 and élargi."]);
+    let find = |words: &str| search(&path, words, 10).unwrap();
+    let hits = find("TD104 elargi \"meeting noted\"");
+    assert_eq!(hits.len(), 1);
+    assert_eq!(
+        (hits[0].number.as_deref(), hits[0].heading.as_deref(), hits[0].at.block),
+        (Some("SG20-TD7"), Some("2 Sensors"), 1)
+    );
+    let cell = &find("rented")[0];
+    assert_eq!((cell.at.row, cell.at.column, cell.at.block), (Some(1), Some(1), 50));
+    assert_eq!(find("会议")[0].file, "b.zip/c.docx");
+    assert_eq!(find("ЗАСЕДАНИЕ").len(), 1);
+    assert_eq!(find("الاعضاء").len(), 1);
+    assert_eq!(find("noted absent").len(), 0);
+    assert_eq!(find("NEAR( AND OR NOT \"\"\" -x:y*").len(), 0);
+    assert!(matches!(search(&path, " ( ", 10), Err(StoreError::NoWords)));
+}
+
+#[test]
+fn a_file_that_is_no_database_of_ours_is_refused() {
+    let folder = TempDir::new().unwrap();
+    let text = folder.path().join("a.sqlite");
+    std::fs::write(&text, "hello, this is a text of some length").unwrap();
+    assert!(matches!(search(&text, "a", 1), Err(StoreError::NotOurs)));
+    let other = folder.path().join("b.sqlite");
+    Connection::open(&other).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+    assert!(matches!(search(&other, "a", 1), Err(StoreError::NotOurs)));
+    assert!(matches!(search(&folder.path().join("c"), "a", 1), Err(StoreError::Absent)));
+    let newer = database(&folder, "one", &record("2026-03-02", &[]), &[]);
+    Connection::open(&newer).unwrap().pragma_update(None, "user_version", VERSION + 1).unwrap();
+    assert!(matches!(search(&newer, "a", 1), Err(StoreError::Version { .. })));
+}
+
+#[test]
+fn a_store_keeps_meetings_apart_and_knows_what_is_open() {
+    let folder = TempDir::new().unwrap();
+    let first = [
+        ("A-1", "Write the guideline on meters", Status::Open),
+        ("A-2", "Ask SG13 about gateways", Status::Open),
+    ];
+    let second = [
+        ("A-1", "Write the guideline on meters", Status::Done),
+        ("A-2", "Ask SG13 about all gateways", Status::Open),
+        ("A-3", "Something else", Status::Cancelled),
+    ];
+    let store = folder.path().join("store.sqlite");
+    let later = database(&folder, "2", &record("2026-09-01", &second), &["needle two"]);
+    let earlier = database(&folder, "1", &record("2026-03-02", &first), &["needle one"]);
+    for database in [&later, &earlier, &later] {
+        add_meeting(&store, database).unwrap();
+    }
+    let hits = search(&store, "needle", 10).unwrap();
+    let mut meetings: Vec<&str> = hits.iter().map(|hit| hit.meeting.as_str()).collect();
+    meetings.sort_unstable();
+    assert_eq!(meetings, ["1", "2"]);
+    assert_eq!(count(&store, "SELECT count(*) FROM meetings"), 2);
+    assert_eq!(count(&store, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    assert_eq!(
+        count(&store, "SELECT count(*) FROM paragraphs"),
+        count(&store, "SELECT count(*) FROM paragraph_words_docsize")
+    );
+
+    let open = open_actions(&store).unwrap();
+    let shown: Vec<_> = open
+        .iter()
+        .map(|action| (action.text.as_str(), action.meetings.len(), action.meetings[0].meeting.as_str()))
+        .collect();
+    assert_eq!(shown, [("Ask SG13 about all gateways", 2, "1")]);
+}
