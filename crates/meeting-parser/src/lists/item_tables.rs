@@ -4,6 +4,7 @@ use crate::columns::Columns;
 use crate::found::Reading;
 use crate::lists::item_rows::{TREATMENT, cell_number, number_cell};
 use crate::outline::{Cell, Grid, GridRow};
+use crate::vocabulary::text::is_ideograph;
 use crate::vocabulary::{Column, Heading as About};
 
 /// Columns that mark a table as something else than the business of a meeting.
@@ -53,8 +54,32 @@ pub(crate) fn is_item_table(grid: &Grid, reading: &Reading<'_>) -> bool {
     (2..=6).contains(&grid.columns)
         && filled > 0
         && numbered_rows(grid, heads, reading) * 2 > filled
+        && (has_steps(grid, reading) || has_titles(grid, reading))
         && !is_about_people(grid)
         && !is_apart(grid, reading)
+}
+
+/// Whether a row has a number of several steps, `2.1`.
+fn has_steps(grid: &Grid, reading: &Reading<'_>) -> bool {
+    let mut numbers = grid.rows.iter().filter_map(|row| number_cell(row, &grid.heads, reading));
+    numbers.any(|found| found.number.contains('.'))
+}
+
+/// Whether most rows have a cell with several words or a document number: the numbers of a table of parameters stand
+/// beside single words and figures.
+fn has_titles(grid: &Grid, reading: &Reading<'_>) -> bool {
+    let is_title = |cell: &Cell| {
+        let text = cell.text();
+        let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+        words > 1
+            || text.chars().filter(|&c| is_ideograph(c)).count() > 1
+            || !reading.numbers(&text).is_empty()
+    };
+    let filled = grid.rows.iter().filter(|row| !row.is_empty());
+    let titled = filled.clone().filter(|row| row.cells.iter().any(is_title)).count();
+    let all = filled.count();
+    // A table of its own for each item may have a row of one word.
+    all == 1 || titled * 2 > all
 }
 
 /// Whether a table under heads names the business of a meeting, be it without a word on its treatment: titles under

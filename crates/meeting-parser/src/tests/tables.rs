@@ -360,3 +360,11 @@ fn business_without_numbers_is_told_all_the_same() {
     assert_eq!(document.actions[0].id.as_deref(), Some("XYZ-1"));
     assert_eq!(document.meetings[0].start_date.unwrap().to_string(), "2026-11-03");
 }
+
+#[test]
+fn a_table_of_parameters_is_no_business() {
+    let document = report("# 1 Results\n| 1 | QPSK |\n| 2 | 16QAM |\n| 3 | 4.5 |\n# 2 Closing\n");
+    assert_eq!(items(&document), [item("1", "Results", ""), item("2", "Closing", "")]);
+    let document = report("# 1 Results\n| 4 | Future meetings | | Noted |");
+    assert_eq!(items(&document), [item("1", "Results", ""), item("4", "Future meetings", "")]);
+}
