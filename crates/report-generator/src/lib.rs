@@ -8,6 +8,7 @@ pub mod normalise;
 pub mod register;
 pub mod summary;
 mod target;
+pub mod text;
 pub mod view;
 pub mod word;
 
