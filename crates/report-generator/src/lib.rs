@@ -6,6 +6,7 @@ pub mod draft;
 pub mod labels;
 pub mod normalise;
 pub mod register;
+mod rich;
 pub mod summary;
 mod target;
 pub mod text;
