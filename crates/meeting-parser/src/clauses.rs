@@ -180,7 +180,7 @@ pub(crate) fn last_of<K: Key>(lexicon: &Lexicon<K>, text: &str, key: K) -> Optio
 
 /// The phrase with this key at the beginning of a text.
 pub(crate) fn leading_of<K: Key>(lexicon: &Lexicon<K>, text: &str, key: K) -> Option<Hit<K>> {
-    lexicon.at_key(&tokens(text), 0, key)
+    lexicon.leading_key(text, key)
 }
 
 fn deed<K>(verb: Verb<K>) -> Deed<K> {

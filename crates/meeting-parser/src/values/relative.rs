@@ -6,7 +6,7 @@ use std::ops::Range;
 use jiff::Span as JiffSpan;
 use jiff::civil::{Date, Weekday};
 
-use crate::vocabulary::file::Span;
+use crate::vocabulary::Span;
 use crate::vocabulary::text::{Token, tokens};
 use crate::vocabulary::{Calendar, Vocabulary};
 
@@ -52,7 +52,7 @@ pub fn find(text: &str, words: &Vocabulary) -> Vec<Before> {
 
 /// The length of time whose unit (*days*) stands at a token.
 fn at_unit(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Before> {
-    let unit = words.unit(&tokens[at].text)?;
+    let unit = words.unit(&tokens[at].text())?;
     let (working, at_number) = number_place(tokens, at, words);
     let number = at_number.and_then(|at| amount(&tokens[at], words).map(|number| (number, at)));
     let is_before = |at: usize| words.calendar.at_key(tokens, at, Calendar::Before).is_some();
@@ -109,7 +109,7 @@ fn is_working(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
 }
 
 fn amount(token: &Token, words: &Vocabulary) -> Option<u32> {
-    token.value().or_else(|| words.number(&token.text)).filter(|&number| number <= 400)
+    token.value().or_else(|| words.number(&token.text())).filter(|&number| number <= 400)
 }
 
 /// A stop between two tokens parts them.

@@ -317,7 +317,7 @@ impl<'a> Sentence<'a> {
                 && self.is_short_form(hit)
                 && !self.is_active_form(start)
             || hit.language == Language::Chinese
-                && self.tokens[start].text.chars().all(is_ideograph)
+                && self.tokens[start].text().chars().all(is_ideograph)
                 && !self.meeting_before(start)
                 && start > 0
                 && self.is(start - 1, Grammar::Passive)
@@ -330,7 +330,7 @@ impl<'a> Sentence<'a> {
 
     /// A form that the vocabulary knows to be active by its ending.
     fn is_active_form(&self, at: usize) -> bool {
-        let word = self.tokens[at].text.as_ref();
+        let word = self.tokens[at].text();
         let starts = word.char_indices().skip(1).map(|(start, _)| start);
         starts.into_iter().any(|start| self.words.grammar.is(&word[start..], Grammar::ActiveEnding))
     }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::keys::{
     Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
     Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Request, Role, Sector,
-    Thing, Weekday,
+    Span, Thing, Weekday,
 };
 
 /// A file of the vocabulary that cannot be used: a fault of the build, found by a test.
@@ -21,18 +21,6 @@ impl std::fmt::Display for VocabularyError {
 }
 
 impl std::error::Error for VocabularyError {}
-
-/// A length of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Span {
-    /// Days.
-    #[serde(default)]
-    pub days: u32,
-    /// Calendar months.
-    #[serde(default)]
-    pub months: u32,
-}
 
 /// One section: the words of every one of its keys. A key that is unknown or missing is an error.
 #[derive(Debug, Deserialize)]
@@ -94,7 +82,12 @@ pub struct File {
     pub postponements: Section<Postponement>,
 }
 
+/// The name of a language's file.
+pub fn name(language: Language) -> String {
+    format!("{}.toml", language.name())
+}
+
 /// Reads one language's file.
 pub fn read(language: Language, text: &str) -> Result<File, VocabularyError> {
-    toml::from_str(text).map_err(|error| VocabularyError(format!("{}.toml: {error}", language.name())))
+    toml::from_str(text).map_err(|error| VocabularyError(format!("{}: {error}", name(language))))
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 /// The keys of one section: known in full, so that a file that lacks one is an error.
 pub trait Key: Copy + Eq + Ord + 'static {
     /// The section's name in the file.
+    #[allow(dead_code, reason = "the build script names it where a key is missing")]
     const SECTION: &'static str;
     /// Every key of the section.
     const ALL: &'static [Self];
@@ -265,4 +266,16 @@ keys! {
     Postponement in "postponements" {
         CarriedForward = "carried_forward", Deferred = "deferred", Withdrawn = "withdrawn",
     }
+}
+
+/// A length of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    /// Days.
+    #[serde(default)]
+    pub days: u32,
+    /// Calendar months.
+    #[serde(default)]
+    pub months: u32,
 }

@@ -1,38 +1,31 @@
 //! What to recognise, in the six official languages (ARCHITECTURE, invariant 3: no language in Rust code).
 //!
 //! Each language has a file `vocabulary/<lang>.toml` with the same sections and keys; all are merged, because one
-//! document may mix languages. `keys.rs` says what the words stand for, `lexicon.rs` looks them up and finds them,
-//! `text.rs` folds text for comparison.
+//! document may mix languages. The build script makes tables of them (`build/`), so that nothing is read or built
+//! when the program runs. `keys.rs` says what the words stand for, `lexicon.rs` looks them up and finds them,
+//! `fold.rs` folds text for comparison and `text.rs` cuts it into tokens.
 
 mod countries;
-pub mod file;
+#[cfg(test)]
+#[allow(dead_code, reason = "the build script reads the files")]
+mod file;
+pub mod fold;
+mod hash;
 pub mod keys;
+mod label;
 mod lexicon;
+mod tables;
 pub mod text;
-
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+mod words;
 
 pub use countries::Countries;
 pub use keys::{
     Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
     Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Request, Role, Sector,
-    Thing, Weekday,
+    Span, Thing, Weekday,
 };
 pub use lexicon::{Hit, Lexicon};
 pub use text::normalise;
-
-use file::{Section, Span};
-
-/// The files of the vocabulary. English comes first: its meaning of a word goes before those of the others.
-const FILES: [(Language, &str); 6] = [
-    (Language::English, include_str!("../../vocabulary/en.toml")),
-    (Language::French, include_str!("../../vocabulary/fr.toml")),
-    (Language::Spanish, include_str!("../../vocabulary/es.toml")),
-    (Language::Arabic, include_str!("../../vocabulary/ar.toml")),
-    (Language::Chinese, include_str!("../../vocabulary/zh.toml")),
-    (Language::Russian, include_str!("../../vocabulary/ru.toml")),
-];
 
 /// The merged vocabulary of all languages.
 #[derive(Debug)]
@@ -64,87 +57,30 @@ pub struct Vocabulary {
     pub plan: Lexicon<PlanField>,
     pub postponements: Lexicon<Postponement>,
     pub countries: Countries,
-    abbreviations: HashSet<String>,
-    units: HashMap<String, Span>,
-    numbers: HashMap<String, u32>,
+    abbreviations: &'static [&'static str],
+    units: &'static [(&'static str, Span)],
+    numbers: &'static [(&'static str, u32)],
 }
 
 impl Vocabulary {
-    /// The vocabulary, read once.
-    ///
-    /// # Panics
-    /// Never with the files that are built in: a test reads them.
+    /// The vocabulary.
     pub fn get() -> &'static Self {
-        static WORDS: LazyLock<Vocabulary> =
-            LazyLock::new(|| Vocabulary::read(&FILES).expect("the built-in vocabulary is complete"));
-        &WORDS
-    }
-
-    fn read(files: &[(Language, &str)]) -> Result<Self, file::VocabularyError> {
-        let files = files
-            .iter()
-            .map(|(language, text)| Ok((*language, file::read(*language, text)?)))
-            .collect::<Result<Vec<_>, _>>()?;
-        let prefixes: Vec<String> =
-            files.iter().flat_map(|(_, file)| file.prefixes.iter().cloned()).collect();
-        macro_rules! merged {
-            ($section:ident) => {{
-                let mut lexicon = Lexicon::new(prefixes.clone());
-                for (language, file) in &files {
-                    fill(&mut lexicon, &file.$section, *language);
-                }
-                lexicon
-            }};
-        }
-        Ok(Self {
-            languages: merged!(languages),
-            sectors: merged!(sectors),
-            cover: merged!(cover),
-            document_types: merged!(document_types),
-            columns: merged!(columns),
-            headings: merged!(headings),
-            kinds: merged!(kinds),
-            proposed: merged!(proposed),
-            requests: merged!(requests),
-            outcomes: merged!(outcomes),
-            decisions: merged!(decisions),
-            grammar: merged!(grammar),
-            markers: merged!(markers),
-            things: merged!(things),
-            months: merged!(months),
-            weekdays: merged!(weekdays),
-            calendar: merged!(calendar),
-            roles: merged!(roles),
-            persons: merged!(persons),
-            matters: merged!(matters),
-            plan: merged!(plan),
-            postponements: merged!(postponements),
-            countries: Countries::read()?,
-            abbreviations: files
-                .iter()
-                .flat_map(|(_, f)| f.abbreviations.iter().map(|a| normalise(a)))
-                .collect(),
-            units: files.iter().flat_map(|(_, f)| f.units.iter().map(|(w, s)| (normalise(w), *s))).collect(),
-            numbers: files
-                .iter()
-                .flat_map(|(_, f)| f.numbers.iter().map(|(w, n)| (normalise(w), *n)))
-                .collect(),
-        })
+        &tables::VOCABULARY
     }
 
     /// Is a word, printed with a stop, an abbreviation (so that the stop does not end a sentence)?
     pub fn is_abbreviation(&self, word: &str) -> bool {
-        self.abbreviations.contains(&normalise(word))
+        self.abbreviations.binary_search(&normalise(word).as_str()).is_ok()
     }
 
     /// The length of time that a folded word names: a day, a week, a month.
     pub fn unit(&self, word: &str) -> Option<Span> {
-        self.units.get(word).copied()
+        look_up(self.units, word)
     }
 
     /// The number that a folded word names.
     pub fn number(&self, word: &str) -> Option<u32> {
-        self.numbers.get(word).copied()
+        look_up(self.numbers, word)
     }
 
     /// The role of a column by the words of its head: the whole of them, else without what stands in
@@ -177,12 +113,9 @@ impl Vocabulary {
     }
 }
 
-fn fill<K: Key>(lexicon: &mut Lexicon<K>, section: &Section<K>, language: Language) {
-    for (key, words) in section.entries() {
-        for word in words {
-            lexicon.add(word, key, language);
-        }
-    }
+/// What a word stands for in a table in the order of its words.
+fn look_up<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
+    table.binary_search_by(|(known, _)| (*known).cmp(word)).ok().map(|at| table[at].1)
 }
 
 #[cfg(test)]

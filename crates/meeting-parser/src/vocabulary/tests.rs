@@ -2,6 +2,16 @@
 
 use super::*;
 
+/// The files of the vocabulary.
+const FILES: [(Language, &str); 6] = [
+    (Language::English, include_str!("../../vocabulary/en.toml")),
+    (Language::French, include_str!("../../vocabulary/fr.toml")),
+    (Language::Spanish, include_str!("../../vocabulary/es.toml")),
+    (Language::Arabic, include_str!("../../vocabulary/ar.toml")),
+    (Language::Chinese, include_str!("../../vocabulary/zh.toml")),
+    (Language::Russian, include_str!("../../vocabulary/ru.toml")),
+];
+
 #[test]
 fn every_language_has_every_key() {
     for (language, text) in FILES {

@@ -1,183 +1,112 @@
-//! Text as the vocabulary compares it: tokens with folded words, and the folding of a whole string.
+//! Text as the rules read it: tokens, whose words the vocabulary knows by number.
 
 use std::borrow::Cow;
 
-use unicode_normalization::char::is_combining_mark;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfd_quick, is_nfkc_quick};
-
-/// What a token is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A run of letters; a Han character is a word of its own.
-    Word,
-    /// A run of decimal digits of any of the scripts in use.
-    Number,
-    /// Any other visible character.
-    Mark,
-}
+use super::fold::{Cut, Cuts, cuts};
+pub use super::fold::{Kind, digit, is_ideograph, normalise};
+use super::tables;
+use super::words::{self, UNKNOWN, Word, WordId};
 
 /// A token of a text, with its place in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token<'t> {
-    /// The folded text: lower case, compatibility forms resolved, digits in ASCII.
-    pub text: Cow<'t, str>,
+    printed: &'t str,
     /// First byte.
     pub start: usize,
     /// Byte after the last one.
     pub end: usize,
+    pub(super) word: WordId,
+    /// Words that are left without the letters that their language writes together with them.
+    stems: Option<Box<[WordId]>>,
+    /// The folded mark; NUL for all but marks.
+    mark: char,
     /// What it is.
     pub kind: Kind,
     /// White space stands before it (true for the first token).
     pub spaced: bool,
 }
 
-impl Token<'_> {
+impl<'t> Token<'t> {
+    fn of(cut: Cut<'t>) -> Self {
+        let Cut { printed, start, kind, spaced } = cut;
+        let end = start + printed.len();
+        if printed.is_ascii() {
+            let mark = if kind == Kind::Mark { char::from(printed.as_bytes()[0]) } else { '\0' };
+            let word = words::id_of_ascii(printed);
+            return Token { printed, start, end, word, stems: None, mark, kind, spaced };
+        }
+        let folded = cut.folded();
+        let mut marks = folded.chars();
+        let mark = marks.next().filter(|_| kind == Kind::Mark && marks.next().is_none()).unwrap_or('\0');
+        Token { printed, start, end, word: words::id(&folded), stems: stems(&folded), mark, kind, spaced }
+    }
+
+    /// The folded text: lower case, compatibility forms resolved, digits in ASCII.
+    pub fn text(&self) -> Cow<'t, str> {
+        if self.word == UNKNOWN { self.cut().folded() } else { Cow::Borrowed(Word::of(self.word).text) }
+    }
+
+    fn cut(&self) -> Cut<'t> {
+        Cut { printed: self.printed, start: self.start, kind: self.kind, spaced: self.spaced }
+    }
+
     /// The value of a number; `u32::MAX` for one of more than nine digits, `None` for words and marks.
     pub fn value(&self) -> Option<u32> {
-        (self.kind == Kind::Number).then(|| self.text.parse().unwrap_or(u32::MAX))
+        (self.kind == Kind::Number).then(|| self.text().parse().unwrap_or(u32::MAX))
     }
 
     /// Is it this mark?
     pub fn is(&self, mark: char) -> bool {
-        self.kind == Kind::Mark && self.text.chars().eq([mark])
+        self.mark == mark
     }
+
+    /// The folded mark that it is; NUL for all but marks.
+    pub(super) const fn mark(&self) -> char {
+        self.mark
+    }
+
+    pub(super) const fn is_ascii(&self) -> bool {
+        self.printed.is_ascii()
+    }
+
+    /// Is it this word, as a phrase has it?
+    pub(super) fn is_word(&self, word: WordId) -> bool {
+        self.word == word || self.stems().contains(&word)
+    }
+
+    /// What is left of it without the letters that its language writes together with the word.
+    pub(super) fn stems(&self) -> &[WordId] {
+        self.stems.as_deref().unwrap_or_default()
+    }
+}
+
+fn stems(folded: &str) -> Option<Box<[WordId]>> {
+    let stems = tables::PREFIXES.iter().filter_map(|prefix| folded.strip_prefix(prefix)).map(words::id);
+    let known: Box<[WordId]> = stems.filter(|&stem| stem != UNKNOWN).collect();
+    (!known.is_empty()).then_some(known)
 }
 
 /// The tokens of a text, in one pass.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
-    let mut chars = text.char_indices().peekable();
-    let mut spaced = true;
-    while let Some((start, first)) = chars.next() {
-        if first.is_whitespace() || is_invisible(first) {
-            spaced |= first.is_whitespace();
-            continue;
-        }
-        let kind = kind_of(first);
-        let mut end = start + first.len_utf8();
-        while kind != Kind::Mark && !is_ideograph(first) {
-            let Some(&(at, next)) = chars.peek() else { break };
-            if !continues(kind, next) {
-                break;
-            }
-            end = at + next.len_utf8();
-            chars.next();
-        }
-        tokens.push(Token { text: folded(&text[start..end], kind), start, end, kind, spaced });
-        spaced = false;
-    }
+    tokens.extend(each(text));
     tokens
 }
 
-fn kind_of(c: char) -> Kind {
-    if digit(c).is_some() {
-        Kind::Number
-    } else if c.is_alphabetic() {
-        Kind::Word
-    } else {
-        Kind::Mark
+/// The tokens of a text, one after the other.
+pub(super) fn each(text: &str) -> Tokens<'_> {
+    Tokens(cuts(text))
+}
+
+/// The tokens of a text, each when it is asked for.
+pub(super) struct Tokens<'t>(Cuts<'t>);
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    fn next(&mut self) -> Option<Token<'t>> {
+        self.0.next().map(Token::of)
     }
-}
-
-fn continues(kind: Kind, next: char) -> bool {
-    match kind {
-        Kind::Number => digit(next).is_some(),
-        Kind::Word => {
-            (next.is_alphabetic() && !is_ideograph(next)) || is_combining_mark(next) || is_invisible(next)
-        }
-        Kind::Mark => false,
-    }
-}
-
-/// The value of a decimal digit: ASCII, Arabic-Indic, Eastern Arabic-Indic or full width.
-pub fn digit(c: char) -> Option<u32> {
-    let zero = match c {
-        '0'..='9' => '0',
-        '\u{0660}'..='\u{0669}' => '\u{0660}',
-        '\u{06F0}'..='\u{06F9}' => '\u{06F0}',
-        '\u{FF10}'..='\u{FF19}' => '\u{FF10}',
-        _ => return None,
-    };
-    Some(u32::from(c) - u32::from(zero))
-}
-
-/// Scripts that write words without spaces: there every character is a token.
-pub fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3005}'..='\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
-}
-
-/// Characters without a shape: soft hyphens, direction marks, joiners.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-}
-
-fn folded(text: &str, kind: Kind) -> Cow<'_, str> {
-    if text.is_ascii() {
-        let capitals = text.bytes().any(|b| b.is_ascii_uppercase());
-        return if capitals { Cow::Owned(text.to_ascii_lowercase()) } else { Cow::Borrowed(text) };
-    }
-    if kind == Kind::Number {
-        return Cow::Owned(text.chars().filter_map(digit).filter_map(|d| char::from_digit(d, 10)).collect());
-    }
-    Cow::Owned(fold(text))
-}
-
-/// Folds case, compatibility forms, dashes, quotes, and what Arabic and Russian print at will (vowel signs,
-/// the forms of alef, the dots of yo).
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
-        fold_chars(text.chars(), &mut folded);
-    } else {
-        fold_chars(text.nfkc(), &mut folded);
-    }
-    folded
-}
-
-fn fold_chars(chars: impl Iterator<Item = char>, folded: &mut String) {
-    for c in chars.filter(|&c| !is_invisible(c)) {
-        match c {
-            '\u{064B}'..='\u{0652}' | '\u{0670}' | '\u{0640}' => {}
-            '\u{0622}' | '\u{0623}' | '\u{0625}' | '\u{0671}' => folded.push('\u{0627}'),
-            '\u{0649}' => folded.push('\u{064A}'),
-            '\u{0401}' | '\u{0451}' => folded.push('\u{0435}'),
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => folded.push('-'),
-            '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{0060}' | '\u{00B4}' => folded.push('\''),
-            '\u{201C}' | '\u{201D}' | '\u{00AB}' | '\u{00BB}' => folded.push('"'),
-            _ => folded.extend(c.to_lowercase()),
-        }
-    }
-}
-
-/// Folds a string for comparison: case, compatibility forms, runs of white space, dashes and quotes; stops,
-/// colons and commas at its ends are dropped.
-pub fn normalise(text: &str) -> String {
-    let mut normal = String::with_capacity(text.len());
-    for word in fold(text).split_whitespace() {
-        if !normal.is_empty() {
-            normal.push(' ');
-        }
-        normal.push_str(word);
-    }
-    normal.trim_matches(|c: char| c == ' ' || is_edge(c)).to_owned()
-}
-
-/// Marks at the ends of a label that are not part of it.
-pub fn is_edge(c: char) -> bool {
-    matches!(c, ':' | '.' | ',' | ';' | '-' | '\u{060C}' | '\u{061B}' | '\u{3002}' | '\u{3001}' | '*' | '_')
-}
-
-/// Nothing would be left out by [`without_accents`].
-pub fn has_no_accents(text: &str) -> bool {
-    text.is_ascii() || is_nfd_quick(text.chars()) == IsNormalized::Yes && !text.chars().any(is_combining_mark)
-}
-
-/// Without accents: capital letters are often printed without them.
-pub fn without_accents(folded: &str) -> String {
-    if has_no_accents(folded) {
-        return folded.to_owned();
-    }
-    folded.nfd().filter(|&c| !is_combining_mark(c)).collect()
 }
 
 #[cfg(test)]
@@ -185,29 +114,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folds_case_forms_and_edges() {
-        for (text, normal) in [
-            (" Question(s)\u{a0}: ", "question(s)"),
-            ("E\u{2011}mail :", "e-mail"),
-            ("TITRE\u{a0}:", "titre"),
-            ("N\u{ba}.", "no"),
-            ("Ответственный\u{200e}:", "ответственный"),
-            ("—", ""),
-            ("来源：", "来源"),
-            ("", ""),
-        ] {
-            assert_eq!(normalise(text), normal, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn cuts_words_numbers_and_marks() {
-        let cut = |text| tokens(text).into_iter().map(|t| t.text.into_owned()).collect::<Vec<_>>();
-        assert_eq!(cut("12th of May"), ["12", "th", "of", "may"]);
-        assert_eq!(cut("2026年1月26日"), ["2026", "年", "1", "月", "26", "日"]);
-        assert_eq!(cut("٢٦–٣٠"), ["26", "-", "30"]);
-        assert_eq!(cut("l’essai"), ["l", "'", "essai"]);
-        assert_eq!(tokens("a b").iter().map(|t| (t.start, t.end)).collect::<Vec<_>>(), [(0, 1), (2, 3)]);
+    fn tokens_have_their_places() {
+        let found = tokens("a b.");
+        assert_eq!(
+            found.iter().map(|token| (token.start, token.end)).collect::<Vec<_>>(),
+            [(0, 1), (2, 3), (3, 4)]
+        );
+        assert!(found[2].is('.') && !found[2].spaced && found[1].spaced);
+        assert!(tokens("–")[0].is('-'));
     }
 
     #[test]

@@ -130,7 +130,7 @@ impl Reader<'_> {
         if !self.is_capital(at) && hit.tokens.len() == 1 {
             return None;
         }
-        let letter = self.tokens[at].text.chars().count() == 1;
+        let letter = self.tokens[at].text().chars().count() == 1;
         let before = at.checked_sub(1).filter(|&before| self.tokens[before].kind == Kind::Word);
         if letter && before.is_some_and(|before| self.is_capital(before)) {
             return None;
@@ -152,12 +152,12 @@ impl Reader<'_> {
         let mut parts = 0;
         while let Some(token) = self.tokens.get(at).filter(|_| parts <= LONGEST_NAME) {
             let joins = !token.spaced && at > start;
-            let initial = || at > start && self.tokens[at - 1].text.chars().count() == 1;
+            let initial = || at > start && self.tokens[at - 1].text().chars().count() == 1;
             let particle = || self.words.persons.at_key(&self.tokens, at, PersonWord::NameParticle).is_some();
             if token.kind == Kind::Word && (self.is_capital(at) || joins) {
                 parts += usize::from(token.spaced);
                 end = at + 1;
-            } else if token.kind == Kind::Word && particle() && token.text.len() > 1 {
+            } else if token.kind == Kind::Word && particle() && token.text().len() > 1 {
                 parts += 1;
             } else if joins && (token.is('-') || token.is('\'') || (token.is('.') && initial())) {
                 end = if token.is('.') { at + 1 } else { end };
@@ -288,7 +288,7 @@ impl Reader<'_> {
         let spaced = self.tokens.get(at + 1).is_none_or(|t| t.spaced);
         let abbreviation = || {
             at.checked_sub(1).is_some_and(|before| {
-                let word = &self.tokens[before].text;
+                let word = &self.tokens[before].text();
                 word.chars().count() == 1 || self.words.is_abbreviation(word)
             })
         };

@@ -1,0 +1,90 @@
+//! A whole text as the vocabulary's labels are compared: without stops, without marks at its ends, and in a second
+//! form without accents and without the plural that is printed in parentheses.
+
+use super::fold::{LONGEST_PLURAL, is_all_edge, without_plurals};
+use super::text::{Token, each};
+use super::words::{UNKNOWN, Word, WordId, id_without_accents};
+
+/// A longer text is no label: the longest one known has a third of these tokens.
+const LONGEST: usize = 64;
+
+/// A text that may be a label of one section of the vocabulary.
+pub(super) struct Label(Vec<Piece>);
+
+#[derive(Clone, Copy)]
+struct Piece {
+    word: WordId,
+    /// The word without accents.
+    bare: WordId,
+    /// The mark that it is.
+    mark: char,
+    /// It may be the ending of a plural.
+    is_short: bool,
+    is_edge: bool,
+}
+
+impl Label {
+    /// Reads a text as far as its words are in labels of the section; nothing where one is not.
+    pub(super) fn read(text: &str, section: u32) -> Option<Self> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut known = 0;
+        for token in each(text) {
+            let piece = Piece::of(&token);
+            if piece.mark == '.' || (piece.is_edge && pieces.is_empty()) {
+                continue;
+            }
+            // Marks at the end do not count, however many they are.
+            if !piece.is_edge {
+                let opens = pieces.last().is_some_and(|before| before.mark == '(');
+                if !piece.may_stand(section, opens) || pieces.len() > LONGEST {
+                    return None;
+                }
+                known = pieces.len() + 1;
+            }
+            if pieces.len() <= LONGEST {
+                pieces.push(piece);
+            }
+        }
+        pieces.truncate(known);
+        Some(Self(pieces))
+    }
+
+    /// The words as they are.
+    pub(super) fn exact(&self) -> Vec<WordId> {
+        self.0.iter().map(|piece| piece.word).collect()
+    }
+
+    /// The words without accents, but for plurals in parentheses.
+    pub(super) fn bare(&self) -> Vec<WordId> {
+        let kept = without_plurals(&self.0, |piece, mark| piece.mark == mark, |piece| piece.is_short);
+        kept.iter().map(|piece| piece.bare).collect()
+    }
+}
+
+impl Piece {
+    fn of(token: &Token) -> Self {
+        let word = token.word;
+        let bare = match word {
+            UNKNOWN if !token.is_ascii() => id_without_accents(&token.text()),
+            UNKNOWN => UNKNOWN,
+            word => Word::of(word).bare,
+        };
+        let text = token.text();
+        Self {
+            word,
+            bare,
+            mark: token.mark(),
+            is_short: text.len() <= LONGEST_PLURAL,
+            is_edge: is_all_edge(&text),
+        }
+    }
+
+    /// Whether it can be part of a label of the section, or of a plural in parentheses beside one.
+    fn may_stand(self, section: u32, opens: bool) -> bool {
+        let is_known = |id| Word::of(id).is_in_labels(section);
+        is_known(self.word)
+            || is_known(self.bare)
+            || matches!(self.mark, '(' | ')')
+            || (opens && self.is_short)
+    }
+}

@@ -1,0 +1,76 @@
+//! The words that the vocabulary's phrases are made of, each known by its number.
+
+use super::fold::without_accents;
+use super::hash::{SLOTS, slot};
+use super::tables;
+
+/// The number of a word in the table of words.
+pub type WordId = u16;
+
+/// The number of every word that is in no phrase.
+pub const UNKNOWN: WordId = 0;
+
+/// A word, and the sections of the vocabulary that use it; a section is a bit.
+#[derive(Debug)]
+pub struct Word {
+    /// Folded.
+    pub text: &'static str,
+    /// The word without accents, where it is in a phrase too.
+    pub bare: WordId,
+    /// Sections in which phrases begin with it.
+    pub begins: u32,
+    /// Sections in which labels hold it.
+    pub labels: u32,
+    /// For each section in `begins`, in order, the phrases that begin with it.
+    pub starts: &'static [(u16, u16)],
+}
+
+impl Word {
+    /// The word with a number.
+    pub fn of(id: WordId) -> &'static Self {
+        &tables::WORDS[usize::from(id)]
+    }
+
+    /// The phrases of a section that begin with the word, by their places in it.
+    pub fn starts(&self, section: u32) -> Option<(usize, usize)> {
+        let bit = 1 << section;
+        if self.begins & bit == 0 {
+            return None;
+        }
+        let before = (self.begins & (bit - 1)).count_ones();
+        let (from, to) = self.starts[before as usize];
+        Some((usize::from(from), usize::from(to)))
+    }
+
+    /// Whether a label of the section holds the word.
+    pub const fn is_in_labels(&self, section: u32) -> bool {
+        self.labels >> section & 1 == 1
+    }
+}
+
+/// The number of a folded word.
+pub fn id(folded: &str) -> WordId {
+    look_up(slot(folded.bytes()), |known| known == folded)
+}
+
+/// The number of a word of ASCII letters, small or capital.
+pub fn id_of_ascii(printed: &str) -> WordId {
+    let lower = printed.bytes().map(|byte| byte.to_ascii_lowercase());
+    look_up(slot(lower), |known| known.eq_ignore_ascii_case(printed))
+}
+
+/// The number of a folded word without its accents.
+pub fn id_without_accents(folded: &str) -> WordId {
+    id(&without_accents(folded))
+}
+
+fn look_up(slot: usize, is: impl Fn(&str) -> bool) -> WordId {
+    let mut at = slot;
+    loop {
+        let found = tables::TABLE[at];
+        if found == UNKNOWN || is(Word::of(found).text) {
+            return found;
+        }
+        at = (at + 1) & (SLOTS - 1);
+    }
+}
