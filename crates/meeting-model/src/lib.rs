@@ -40,8 +40,9 @@ pub use number::{DocumentNumber, FoundNumber, NumberError, NumberGrammar, Number
 pub use outline::{Block, Paragraph, Section, Span, Table};
 pub use place::{Diagnostic, Location, Severity};
 pub use record::{
-    Edge, EdgeKind, FileStatus, Finding, LiaisonEntry, MeetingFacts, MeetingFile, MeetingRecord,
-    MissingDocument, Proceedings, RECORD_SCHEMA, RecordSchemaName, RegisterEntry, Sourced,
+    Edge, EdgeKind, FileStatus, Finding, Indexed, LiaisonEntry, Listed, MeetingFacts, MeetingFile,
+    MeetingRecord, MergedItem, MissingDocument, NumberedBy, Proceedings, RECORD_SCHEMA, RecordSchemaName,
+    RegisterEntry, Sourced,
 };
 pub use texts::{
     Process, Question, Revision, TermsOfReference, Text, TextEvent, TextKind, WorkItem, WorkItemStatus,

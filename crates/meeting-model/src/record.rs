@@ -1,6 +1,9 @@
 //! A whole meeting: what its folder of files comes to.
 
-use std::collections::BTreeMap;
+mod files;
+mod finding;
+mod register;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -9,10 +12,11 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Action, Decision, Direction, DocumentNumber, Item, Kind, Language, Meeting, Outcome, Person, Severity,
-    UnknownName,
-};
+use crate::{Action, Decision, Direction, DocumentNumber, Item, Meeting, Person, UnknownName};
+
+pub use files::{FileStatus, MeetingFile, NumberedBy};
+pub use finding::Finding;
+pub use register::{Indexed, Listed, MissingDocument, RegisterEntry};
 
 /// Name and version of the data that [`MeetingRecord`] stands for.
 pub const RECORD_SCHEMA: &str = "rapporteur/meeting/1";
@@ -57,6 +61,8 @@ pub struct MeetingRecord {
     pub agenda: Option<Proceedings>,
     /// The report in force.
     pub report: Option<Proceedings>,
+    /// Items merged from agenda and report, in the order of the report, with what only the agenda has in its place.
+    pub items: Vec<MergedItem>,
     /// Decisions of the documents in force.
     pub decisions: Vec<Sourced<Decision>>,
     /// Actions of the documents in force; what several documents state appears once.
@@ -103,87 +109,6 @@ pub struct MeetingFacts {
     pub title: Option<String>,
 }
 
-named! {
-    /// What became of a file.
-    #[derive(Default)]
-    pub enum FileStatus {
-        Document = "document",
-        Archive = "archive",
-        Duplicate = "duplicate",
-        Corrupt = "corrupt",
-        Encrypted = "encrypted",
-        Empty = "empty",
-        #[default]
-        OtherFormat = "other_format",
-        Index = "index",
-        Text = "text",
-        Lock = "lock",
-        System = "system",
-    }
-}
-
-/// A file met in the folder, or within an archive.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct MeetingFile {
-    /// Its path, relative to the folder or the archive, with `/` between names.
-    pub file: String,
-    /// What became of it.
-    pub status: FileStatus,
-    /// The document it holds, with its group.
-    pub number: Option<DocumentNumber>,
-    /// The language edition.
-    pub language: Option<Language>,
-    /// What the document is.
-    pub kind: Option<Kind>,
-    /// The document's title.
-    pub title: Option<String>,
-    /// The SHA-256 of its bytes, in lower-case hexadecimal digits.
-    pub sha256: Option<String>,
-    /// The file whose bytes a duplicate repeats.
-    pub same_as: Option<String>,
-    /// What an archive holds.
-    pub holds: Vec<MeetingFile>,
-    /// Why it was not read.
-    pub reason: Option<String>,
-}
-
-/// A document of the meeting: its revisions and language editions together.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct RegisterEntry {
-    /// The number of its latest revision, with the group.
-    pub number: Option<DocumentNumber>,
-    /// The series: `TD`, `C`, `LS`.
-    pub series: Option<String>,
-    /// Numbers of the revisions that are there, oldest first.
-    pub revisions: Vec<DocumentNumber>,
-    /// Files by number and language code.
-    pub files: BTreeMap<String, BTreeMap<String, String>>,
-    /// Languages that it is there in, the original first.
-    pub languages: Vec<Language>,
-    /// The title.
-    pub title: Option<String>,
-    /// Who submits it.
-    pub sources: Vec<String>,
-    /// Who submits it, as printed.
-    pub source: Option<String>,
-    /// Questions: `Q4/20`.
-    pub questions: Vec<String>,
-    /// What it is.
-    pub kind: Option<Kind>,
-    /// Whether an item of the agenda in force names it.
-    pub on_agenda: bool,
-    /// Numbers of the items of the agenda in force that name it.
-    pub agenda_items: Vec<String>,
-    /// Numbers of the items of the report in force that name it.
-    pub report_items: Vec<String>,
-    /// What happened to it, by the report in force; a set.
-    pub outcomes: Vec<Outcome>,
-    /// Why the latest revision is in force.
-    pub supersedes_reason: Option<String>,
-}
-
 /// An agenda or a report with its items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -192,6 +117,20 @@ pub struct Proceedings {
     pub number: Option<DocumentNumber>,
     /// Its items.
     pub items: Vec<Item>,
+}
+
+/// A piece of the meeting's business, as the agenda announced it and the report tells it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct MergedItem {
+    /// Its number on the agenda.
+    pub agenda_number: Option<String>,
+    /// Its number in the report.
+    pub report_number: Option<String>,
+    /// The report's item, filled up with what the agenda alone states (what was proposed, a title, sources); where the
+    /// report has none, the agenda's.
+    #[serde(flatten)]
+    pub item: Item,
 }
 
 /// An element and the documents that state it.
@@ -250,57 +189,4 @@ pub struct Edge {
     /// How.
     #[serde(default)]
     pub kind: EdgeKind,
-}
-
-/// A document that is known of, but not in the folder.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct MissingDocument {
-    /// The document.
-    pub number: DocumentNumber,
-    /// The documents that name it; `index` for the meeting's index.
-    #[serde(default)]
-    pub known_from: Vec<String>,
-}
-
-/// Something in a folder that does not agree.
-///
-/// The fields beside the first three say what it is about; each code of the contract uses those it needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Finding {
-    /// A stable kebab-case name.
-    pub code: String,
-    /// How much it matters.
-    pub severity: Severity,
-    /// What was found, as one sentence.
-    pub message: String,
-    /// The document it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<DocumentNumber>,
-    /// The file it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file: Option<String>,
-    /// The documents that cite it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cited_in: Vec<DocumentNumber>,
-    /// What the index says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub index: Option<String>,
-    /// What the cover says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cover: Option<String>,
-    /// What the file name says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub file_name: Option<String>,
-    /// Items of the agenda.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agenda_items: Vec<String>,
-    /// Items of the report.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub report_items: Vec<String>,
-    /// The file whose bytes are repeated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub same_as: Option<String>,
-    /// The documents that share a number.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub numbers: Vec<DocumentNumber>,
 }

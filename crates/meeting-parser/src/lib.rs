@@ -54,6 +54,11 @@ pub fn parse(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, Read
     Ok(document)
 }
 
+/// The single sources in a text that names them as a list: `Zhonglan (China), Lumen Baltica (Estonia)`.
+pub fn sources(text: &str) -> Vec<String> {
+    values::sources::split(text, Vocabulary::get())
+}
+
 /// Two lower-case digits for each byte.
 fn hexadecimal(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');

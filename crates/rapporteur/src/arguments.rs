@@ -1,8 +1,14 @@
 //! The command line: what can be asked for, and the help about it.
 
+mod batch;
+mod explain;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use batch::BatchArguments;
+pub use explain::{Data, ExplainArguments, SchemaArguments};
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -44,9 +50,12 @@ pub struct Arguments {
 pub enum Command {
     /// Read Word files and print what is in them as data
     Parse(ParseArguments),
-    /// Print the JSON Schema of what `parse` gives
-    #[command(after_help = "Example:\n  rapporteur schema > document.schema.json")]
-    Schema,
+    /// Read a meeting's folder and write the meeting's model
+    Batch(BatchArguments),
+    /// Print the JSON Schema of what `parse` or `batch` gives
+    Schema(SchemaArguments),
+    /// Say what a finding means and what to do about it
+    Explain(ExplainArguments),
 }
 
 /// The arguments of `parse`.

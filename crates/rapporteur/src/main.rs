@@ -32,7 +32,9 @@ impl From<Status> for ExitCode {
 fn main() -> ExitCode {
     let status = match Arguments::parse().command {
         Command::Parse(arguments) => commands::parse::run(&arguments),
-        Command::Schema => commands::schema::run(),
+        Command::Batch(arguments) => commands::batch::run(&arguments),
+        Command::Schema(arguments) => commands::schema::run(&arguments),
+        Command::Explain(arguments) => commands::explain::run(&arguments),
     };
     status.into()
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
+use meeting_folder::FolderError;
 use meeting_parser::ReadError;
 
 use crate::input::{MAX_FILE_SIZE, Problem};
@@ -48,6 +49,22 @@ impl Message {
             _ => (format!("it cannot be written: {}", reason(error)), "Choose another place."),
         };
         Self { about: name.to_owned(), wrong, advice }
+    }
+
+    /// A folder gives no files.
+    pub fn no_folder(name: &str, error: &FolderError) -> Self {
+        Self { about: name.to_owned(), wrong: error.to_string(), advice: "Name the folder of a meeting." }
+    }
+
+    /// A file of a folder gives no document, for the reason that the record of the folder has.
+    pub fn not_read(name: &str, reason: &str) -> Self {
+        Self { about: name.to_owned(), wrong: reason.to_owned(), advice: "The others were read." }
+    }
+
+    /// A code that no finding has.
+    pub fn unknown_code(code: &str) -> Self {
+        let wrong = "no finding has this code".to_owned();
+        Self { about: code.to_owned(), wrong, advice: "`rapporteur explain` lists the codes." }
     }
 
     /// The output is one of the inputs.

@@ -1,0 +1,44 @@
+#![doc = include_str!("source_differs.md")]
+
+use meeting_model::{Finding, RegisterEntry, Severity};
+
+use crate::view::same_words;
+
+use crate::Rule;
+use crate::view::View;
+
+pub(crate) const RULE: Rule =
+    Rule { code: "source-differs", explanation: include_str!("source_differs.md"), find };
+
+fn find(view: &View<'_>) -> Vec<Finding> {
+    view.record.register.iter().filter_map(|entry| differs(view, entry)).collect()
+}
+
+fn differs(view: &View<'_>, entry: &RegisterEntry) -> Option<Finding> {
+    let number = entry.number.as_ref()?;
+    let cover = view.english_source(entry)?;
+    let index = entry.indexed.as_ref().and_then(|indexed| indexed.source.as_deref());
+    let index = index.filter(|index| !agrees(index, cover, &entry.sources));
+    let rows =
+        entry.listed.iter().filter_map(|row| (!row.sources.is_empty()).then(|| row.sources.join(", ")));
+    let list = rows.filter(|list| !agrees(list, cover, &entry.sources)).last();
+    if index.is_none() && list.is_none() {
+        return None;
+    }
+    Some(Finding {
+        number: Some(number.clone()),
+        index: index.map(str::to_owned),
+        cover: Some(cover.to_owned()),
+        list,
+        ..Finding::new(
+            RULE.code,
+            Severity::Warning,
+            format!("the source of {number} is not the same everywhere"),
+        )
+    })
+}
+
+/// Whether a list names what the cover does, or the first of several sources of the cover.
+fn agrees(listed: &str, cover: &str, sources: &[String]) -> bool {
+    same_words(listed, cover) || sources.first().is_some_and(|first| same_words(listed, first))
+}

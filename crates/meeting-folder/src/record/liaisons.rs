@@ -1,0 +1,79 @@
+//! Liaison statements, and which documents of the meeting answer which.
+
+use meeting_model::{Direction, DocumentNumber, Liaison, LiaisonEntry};
+
+use super::register::{Entry, Register};
+
+/// The liaison statements of the folder.
+pub(super) fn entries(register: &Register<'_>) -> Vec<LiaisonEntry> {
+    let answers = answers(register);
+    let entry = |(at, entry): (usize, &Entry<'_>)| {
+        let (edition, document) = (entry.in_force()?, entry.document()?);
+        let liaison = document.liaison.as_ref()?;
+        let answered = answers.iter().filter(|(_, to)| *to == at);
+        Some(LiaisonEntry {
+            number: Some(entry.number().clone()),
+            direction: liaison.direction,
+            from: document.header.source.as_deref().map(meeting_parser::sources).unwrap_or_default(),
+            to: receivers(liaison),
+            title: document.header.title.clone(),
+            deadline: liaison.deadline,
+            reply_to: liaison.reply_to.as_ref().map(|number| register.meant(number, edition)),
+            answered_by: answered.map(|(by, _)| register.entries[*by].number().clone()).collect(),
+        })
+    };
+    register.entries.iter().enumerate().filter_map(entry).collect()
+}
+
+fn receivers(liaison: &Liaison) -> Vec<String> {
+    let mut receivers: Vec<String> = Vec::new();
+    for name in liaison.for_action.iter().chain(&liaison.for_comment).chain(&liaison.for_information) {
+        if !receivers.contains(name) {
+            receivers.push(name.clone());
+        }
+    }
+    receivers
+}
+
+/// Which documents answer which: pairs of places in the register.
+///
+/// A liaison statement names what it answers by its number in the series of the sender, while the folder has it as a
+/// document of this meeting: that is an incoming one which states that number itself.
+pub(super) fn answers(register: &Register<'_>) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for (at, _) in register.entries.iter().enumerate() {
+        let Some(target) = reply_to(register, at) else { continue };
+        let direct = register.resolve(&target);
+        let found = if direct.is_empty() { carriers(register, at, &target) } else { direct };
+        pairs.extend(found.into_iter().filter(|to| *to != at).map(|to| (at, to)));
+    }
+    pairs
+}
+
+/// The number that a document answers, with the group.
+pub(super) fn reply_to(register: &Register<'_>, at: usize) -> Option<DocumentNumber> {
+    let entry = &register.entries[at];
+    let number = entry.document()?.liaison.as_ref()?.reply_to.as_ref()?;
+    Some(register.meant(number, entry.in_force()?))
+}
+
+/// Incoming liaison statements that state a number of another group's, and do not answer it themselves.
+fn carriers(register: &Register<'_>, by: usize, target: &DocumentNumber) -> Vec<usize> {
+    if target.group == register.group {
+        return Vec::new();
+    }
+    let carries = |at: &usize| {
+        let entry = &register.entries[*at];
+        let Some(document) = entry.document() else { return false };
+        let incoming =
+            document.liaison.as_ref().is_some_and(|own| own.direction == Some(Direction::Incoming));
+        *at != by
+            && incoming
+            && reply_to(register, *at).is_none_or(|own| own != *target)
+            && document
+                .references
+                .iter()
+                .any(|reference| reference.number.group.is_some() && reference.number == *target)
+    };
+    (0..register.entries.len()).filter(carries).collect()
+}
