@@ -98,19 +98,9 @@ fn record(start: &str, actions: &[(&str, &str, Status)]) -> MeetingRecord {
             .collect(),
         references: vec![Edge { from: number("SG20-TD7"), to: number("SG20-C1"), kind: EdgeKind::Cites }],
         findings: vec![Finding {
-            code: "cited-but-absent".into(),
-            severity: Severity::Warning,
-            message: "It is absent.".into(),
             number: "SG20-C1".parse().ok(),
-            file: None,
             cited_in: vec![number("SG20-TD7")],
-            index: None,
-            cover: None,
-            file_name: None,
-            agenda_items: Vec::new(),
-            report_items: Vec::new(),
-            same_as: None,
-            numbers: Vec::new(),
+            ..Finding::new("cited-but-absent", Severity::Warning, "It is absent.")
         }],
         ..MeetingRecord::default()
     }
