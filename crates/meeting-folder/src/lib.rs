@@ -5,11 +5,14 @@
 //! [`record()`] puts the units of a whole folder together. The second step is a pure function of the bytes, so that
 //! its results can be made in any order, on many cores, and kept.
 
+pub mod cache;
 mod index;
 mod record;
+pub mod run;
 pub mod store;
 mod survey;
 mod unit;
+pub mod workspace;
 
 pub use index::{Index, IndexEntry, IndexError};
 pub use record::record;

@@ -33,9 +33,8 @@ impl StoreError {
         match self {
             Self::Absent => "Make it with `rapporteur batch FOLDER -o OUT`.",
             Self::NotOurs => "Name the folder that `rapporteur batch` wrote to.",
-            Self::Version { .. } => "Make it again with `rapporteur batch FOLDER -o OUT`.",
             Self::NoWords => "Give at least one letter or digit.",
-            Self::Sqlite(_) => "Make it again with `rapporteur batch FOLDER -o OUT`.",
+            Self::Version { .. } | Self::Sqlite(_) => "Make it again with `rapporteur batch FOLDER -o OUT`.",
         }
     }
 }

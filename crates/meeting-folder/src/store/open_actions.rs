@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::{StoreError, open, words};
 
-/// Texts that share at least this part of their words are one action where the identifier is the same too.
-const SAME: f64 = 0.5;
+/// Texts that share at least so many per cent of their words are one action where the identifier is the same too.
+const SAME: usize = 50;
 
 /// An action that no meeting has closed so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -84,9 +84,9 @@ fn continues(thread: &Thread, stated: &Stated) -> bool {
         return true;
     }
     let same_id = thread.action.id.is_some() && thread.action.id == stated.action.id;
-    let common = thread.words.intersection(&stated.words).count() as f64;
-    let all = thread.words.union(&stated.words).count().max(1) as f64;
-    same_id && common / all >= SAME
+    let common = thread.words.intersection(&stated.words).count();
+    let all = thread.words.union(&stated.words).count();
+    same_id && common > 0 && common * 100 >= all * SAME
 }
 
 /// The later meeting has the last word.

@@ -71,11 +71,11 @@ fn cut(text: &str, words: &[Word], matched: &[bool], window: Range<usize>) -> Sn
     let end = if window.end >= words.len() { text.len() } else { words[window.end - 1].range.end };
     let head = if begin > 0 { "… " } else { "" };
     let tail = if end < text.len() { " …" } else { "" };
-    let matches = window.filter(|&at| matched[at]).map(|at| {
+    let marked = window.filter(|&at| matched[at]).map(|at| {
         let range = &words[at].range;
         range.start - begin + head.len()..range.end - begin + head.len()
     });
-    Snippet { matches: joined(matches), text: format!("{head}{}{tail}", text[begin..end].trim_end()) }
+    Snippet { matches: joined(marked), text: format!("{head}{}{tail}", text[begin..end].trim_end()) }
 }
 
 /// Matches side by side (`TD` and `104` of `TD104`) are one.

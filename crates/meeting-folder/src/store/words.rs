@@ -27,7 +27,8 @@ pub fn indexed(text: &str) -> Cow<'_, str> {
 
 /// Whether a letter and a digit stand side by side.
 fn has_mixed_word(text: &[u8]) -> bool {
-    text.array_windows::<2>().any(|[a, b]| {
+    text.windows(2).any(|pair| {
+        let (a, b) = (pair[0], pair[1]);
         (a.is_ascii_digit() && b.is_ascii_alphabetic()) || (a.is_ascii_alphabetic() && b.is_ascii_digit())
     })
 }

@@ -29,7 +29,7 @@ fn proceedings(rows: &mut Rows<'_>, name: &str, proceedings: Option<&Proceedings
     each(&proceedings.items, |position, item| {
         let values = [
             optional(item.number.as_ref()),
-            text(item.kind),
+            text(&item.kind),
             optional(item.section.as_ref()),
             optional(item.title.as_ref()),
             optional(item.presented_by.as_ref()),
@@ -68,12 +68,12 @@ fn add_decision(
 ) -> Result<(), StoreError> {
     let Sourced { element, found_in } = decision;
     let mut values = vec![
-        text(element.verb),
+        text(&element.verb),
         optional(element.by.as_ref()),
         optional(element.item.as_ref()),
         text(&element.text),
         text(&element.rule),
-        text(element.confidence),
+        text(&element.confidence),
     ];
     values.extend(place(&element.at));
     let id = rows.add_of_meeting("decisions", position, values)?;
@@ -90,11 +90,11 @@ fn add_action(rows: &mut Rows<'_>, position: usize, action: &Sourced<Action>) ->
         optional(element.requested_of.as_ref()),
         optional(element.due.as_ref()),
         optional(element.item.as_ref()),
-        text(element.status),
-        text(element.origin),
+        text(&element.status),
+        text(&element.origin),
         optional(element.same_as.as_ref()),
         text(&element.rule),
-        text(element.confidence),
+        text(&element.confidence),
     ];
     values.extend(place(&element.at));
     let id = rows.add_of_meeting("actions", position, values)?;
@@ -110,7 +110,7 @@ fn add_meeting(rows: &mut Rows<'_>, position: usize, meeting: &Sourced<Meeting>)
     let mut values = vec![
         optional(element.group.as_ref()),
         optional(element.title.as_ref()),
-        text(element.status),
+        text(&element.status),
         optional(element.start_date.as_ref()),
         optional(element.end_date.as_ref()),
         optional(element.start_time.as_ref()),

@@ -26,7 +26,7 @@ pub(super) fn add(rows: &mut Rows<'_>, record: &MeetingRecord) -> Result<(), Sto
 fn add_finding(rows: &mut Rows<'_>, position: usize, finding: &Finding) -> Result<(), StoreError> {
     let values = vec![
         text(&finding.code),
-        text(finding.severity),
+        text(&finding.severity),
         text(&finding.message),
         optional(finding.number.as_ref()),
         finding.number.as_ref().map_or(Value::Null, |number| rows.document(number)),

@@ -103,7 +103,7 @@ pub(super) fn optional<T: ToString>(value: Option<&T>) -> Value {
 }
 
 /// A value that is there.
-pub(super) fn text(value: impl ToString) -> Value {
+pub(super) fn text(value: &(impl ToString + ?Sized)) -> Value {
     Value::Text(value.to_string())
 }
 
