@@ -3,9 +3,10 @@
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value};
 
-use super::{Inline, Rich, RichBlock, values};
+use super::{Inline, Rich, RichBlock, business, values};
 
-/// Adds the filters `paragraphs`, `bullets`, `numbers`, `link`, `reference`, `documents`, `bold`, `italic` and `table`.
+/// Adds the filters `paragraphs`, `bullets`, `numbers`, `link`, `reference`, `documents`, `bold`, `italic`,
+/// `table`, and of a meeting's business `lines` and `actions`.
 pub(crate) fn add_filters(environment: &mut Environment<'_>) {
     environment.add_filter("paragraphs", paragraphs);
     environment.add_filter("bullets", |value: &Value| list(value, false));
@@ -16,6 +17,8 @@ pub(crate) fn add_filters(environment: &mut Environment<'_>) {
     environment.add_filter("bold", |value: &Value| looking(value, |bold, _| *bold = true));
     environment.add_filter("italic", |value: &Value| looking(value, |_, italic| *italic = true));
     environment.add_filter("table", table);
+    environment.add_filter("lines", business::lines);
+    environment.add_filter("actions", business::actions);
 }
 
 fn blocks(blocks: Vec<RichBlock>) -> Value {

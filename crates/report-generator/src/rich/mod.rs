@@ -3,6 +3,7 @@
 //! A template says `{{ item.text | paragraphs }}`, `{{ terms.items | bullets }}`, `{{ item.documents | documents }}`.
 //! What comes out is a [`Rich`], which has a form in Word (built with docx-rs), in Markdown and in HTML.
 
+mod business;
 mod filters;
 mod plain;
 mod styles;

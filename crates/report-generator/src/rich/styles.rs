@@ -66,18 +66,16 @@ fn xml(built: &impl BuildXML) -> String {
     normalise("word/styles.xml", &xml).expect("docx-rs writes well-formed styles")
 }
 
-/// The number of a list in Word. Numbered lists begin anew each time; bullets need not.
-pub(super) fn numbering(ordered: bool, fragments: &mut Fragments) -> u32 {
-    if ordered {
-        fragments.list("numbers", true, || levels(true))
-    } else {
-        fragments.list("bullets", false, || levels(false))
-    }
+/// The number of a list in Word that begins at some depth. Numbered lists begin anew each time; bullets need not.
+pub(super) fn numbering(ordered: bool, depth: usize, fragments: &mut Fragments) -> u32 {
+    let key = format!("{}{depth}", if ordered { "numbers" } else { "bullets" });
+    fragments.list(&key, ordered, || levels(ordered, depth))
 }
 
-/// The nine levels that a list may have (17.9.6).
-fn levels(ordered: bool) -> String {
-    let list = (0..9).fold(AbstractNumbering::new(0), |list, depth| list.add_level(level(ordered, depth)));
+/// The nine levels that a list may have (17.9.6), its first at some depth.
+fn levels(ordered: bool, first: usize) -> String {
+    let list =
+        (0..9).fold(AbstractNumbering::new(0), |list, depth| list.add_level(level(ordered, depth, first)));
     let xml = String::from_utf8_lossy(&list.build()).into_owned();
     let xml = normalise("word/numbering.xml", &xml).expect("docx-rs writes well-formed levels");
     let content = xml.split_once('>').and_then(|(_, rest)| rest.rsplit_once("</w:abstractNum>"));
@@ -86,14 +84,14 @@ fn levels(ordered: bool) -> String {
     format!(r#"<w:multiLevelType w:val="hybridMultilevel"/>{content}"#)
 }
 
-fn level(ordered: bool, depth: usize) -> Level {
+fn level(ordered: bool, depth: usize, first: usize) -> Level {
     let formats = [("decimal", ")"), ("lowerLetter", ")"), ("lowerRoman", ")")];
     let bullets = ["\u{2022}", "\u{2013}", "\u{25aa}"];
     let (format, text) = if ordered {
-        let (format, end) = formats[depth % formats.len()];
+        let (format, end) = formats[depth.saturating_sub(first) % formats.len()];
         (format, format!("%{}{end}", depth + 1))
     } else {
-        ("bullet", bullets[depth % bullets.len()].to_owned())
+        ("bullet", bullets[depth.saturating_sub(first) % bullets.len()].to_owned())
     };
     let hanging = 360;
     let left = 360 * (depth as i32 + 1);

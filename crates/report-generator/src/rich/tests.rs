@@ -22,6 +22,16 @@ fn rich(expression: &str) -> Rich {
             context! { shown => "(C2)", number => "C2", url => "" },
         ],
         nested => vec![Value::from("a"), Value::from(vec!["b", "c"]), Value::from("d")],
+        lines => vec![
+            context! { kind => "treatment", label => "", text => "Agreed" },
+            context! { kind => "action", label => "Action:", text => "WG1 to" },
+            context! { kind => "sub_item", label => "", text => "ask" },
+            context! { kind => "sub_item", label => "", text => "tell" },
+        ],
+        actions => vec![
+            context! { id => "A-1", text => "WG1 to", sub_items => vec!["ask", "tell"] },
+            context! { id => "", text => "WG2 to write", sub_items => Vec::<String>::new() },
+        ],
         rows => vec![context! { number => "TD1", title => "A | B" }, context! { number => "TD2", title => "<C>" }],
     };
     let environment = environment();
@@ -174,4 +184,24 @@ fn markdown_finds_no_signs_in_text() {
     ] {
         assert_eq!(super::plain::escape_markdown(text), expected);
     }
+}
+
+#[test]
+fn lines_of_an_item_number_the_points_of_an_action() {
+    assert_eq!(rich("lines | lines").to_markdown(), "**Agreed**\n\n**Action:** WG1 to\n\n1. ask\n2. tell");
+}
+
+#[test]
+fn actions_are_points_and_their_points_count_from_one() {
+    assert_eq!(
+        rich("actions | actions").to_markdown(),
+        "- **A-1:** WG1 to\n  1. ask\n  2. tell\n- WG2 to write"
+    );
+    let mut fragments = Fragments::default();
+    word_in("actions | actions", Surroundings::default(), &mut fragments);
+    let second = fragments.lists.added_abstracts.split("<w:abstractNum ").nth(2).unwrap();
+    assert!(
+        second.contains(r#"<w:lvl w:ilvl="1"><w:start w:val="1" /><w:numFmt w:val="decimal" />"#),
+        "{second}"
+    );
 }

@@ -88,7 +88,7 @@ pub(super) fn list(value: &Value, ordered: bool) -> List {
             None => None,
         };
         match (below, list.items.last_mut()) {
-            (Some(below), Some(last)) => add_below(last, below),
+            (Some(below), Some(item)) => add_below(item, below),
             (Some(below), None) => list.items.extend(below.items),
             (None, _) => list.items.push(ListItem { inlines: inlines(&element), nested: None }),
         }

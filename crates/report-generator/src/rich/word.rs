@@ -6,7 +6,7 @@ use docx_rs::{
 };
 
 use super::styles::{self, Wanted};
-use super::{Inline, List, Rich, RichBlock};
+use super::{Inline, List, Rich, RichBlock, business};
 use crate::normalise::normalise;
 use crate::word::fragments::{Fragments, Surroundings, WordXml};
 use crate::word::text::is_allowed;
@@ -73,7 +73,7 @@ impl<'a> Place<'a> {
                 self.paragraph(paragraph, inlines, fragments)
             }
             RichBlock::List(list) => {
-                let number = styles::numbering(list.ordered, fragments);
+                let number = styles::numbering(list.ordered, 0, fragments);
                 // The level of the list says how far it is indented.
                 let paragraph = without(&without(&self.paragraph, "w:ind"), "w:numPr");
                 Place { run: self.run, paragraph, section: "" }.list(list, number, 0, fragments)
@@ -101,7 +101,7 @@ impl<'a> Place<'a> {
                 let number = if nested.ordered == list.ordered {
                     number
                 } else {
-                    styles::numbering(nested.ordered, fragments)
+                    styles::numbering(nested.ordered, depth + 1, fragments)
                 };
                 out += &self.list(nested, number, depth + 1, fragments);
             }
@@ -123,7 +123,7 @@ impl<'a> Place<'a> {
         let style = styles::style(&styles::TABLE, fragments);
         let mut out = String::new();
         if !head.is_empty() {
-            let head: Vec<Vec<Inline>> = head.iter().map(|cell| bold(cell)).collect();
+            let head: Vec<Vec<Inline>> = head.iter().map(|cell| business::bold(cell.clone())).collect();
             let cells = self.row(&head, columns, "Table_head", fragments);
             out += &format!("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>");
         }
@@ -157,14 +157,6 @@ impl<'a> Place<'a> {
         }
         out
     }
-}
-
-fn bold(inlines: &[Inline]) -> Vec<Inline> {
-    let bold = |inline: &Inline| match inline.clone() {
-        Inline::Text { text, italic, .. } => Inline::Text { text, bold: true, italic },
-        other => other,
-    };
-    inlines.iter().map(bold).collect()
 }
 
 fn runs(inlines: &[Inline], place: &Place<'_>, fragments: &mut Fragments) -> String {
