@@ -4,6 +4,7 @@
 
 pub mod draft;
 pub mod labels;
+pub mod minutes;
 pub mod normalise;
 pub mod register;
 mod rich;

@@ -12,7 +12,7 @@ use meeting_model::Language;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use names::{Columns, Cover, Dates, Headings, Sentences, Words};
+pub use names::{Columns, Cover, Dates, Headings, MinutesWords, Sentences, Words};
 
 /// What reports print in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -62,6 +62,8 @@ pub struct Labels {
     pub outcome_words: BTreeMap<String, Vec<String>>,
     /// The same of what was asked before the meeting.
     pub proposed_words: BTreeMap<String, Vec<String>>,
+    /// Words that a rapporteur types in minutes, in lower case.
+    pub minutes: MinutesWords,
 }
 
 /// A file of labels that lacks something, or has something that is not known.

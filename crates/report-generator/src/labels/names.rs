@@ -75,6 +75,28 @@ pub struct Dates {
     pub names: [String; 12],
 }
 
+/// Words that a rapporteur types in minutes, in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MinutesWords {
+    /// Words before an item's number: `item`.
+    pub item: Vec<String>,
+    /// Labels of actions.
+    pub action: Vec<String>,
+    /// Labels of decisions.
+    pub decision: Vec<String>,
+    /// Labels of outcomes.
+    pub outcome: Vec<String>,
+    /// Labels of the presenter.
+    pub presented_by: Vec<String>,
+    /// Labels of plain text.
+    pub discussion: Vec<String>,
+    /// What stands between who must act and what is to be done: ` to `.
+    pub acts: Vec<String>,
+    /// What stands before (or after) the day by which something is due.
+    pub due: Vec<String>,
+}
+
 /// The values of an enum by their names in the data.
 macro_rules! all_named {
     ($labels:expr, $($section:ident: $kind:ty),+ $(,)?) => {

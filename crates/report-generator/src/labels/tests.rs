@@ -42,7 +42,7 @@ fn collect(value: &serde_json::Value, place: &str, found: &mut Vec<(String, Vec<
         // Dates are free to name what they need.
         serde_json::Value::Object(fields) => fields
             .iter()
-            .filter(|(key, _)| *key != "dates")
+            .filter(|(key, _)| !matches!(key.as_str(), "dates" | "minutes"))
             .for_each(|(key, value)| collect(value, &format!("{place}.{key}"), found)),
         serde_json::Value::String(text) => {
             let mut names: Vec<String> =

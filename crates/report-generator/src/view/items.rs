@@ -114,9 +114,10 @@ impl<'a> Business<'a> {
             kind: item.kind.to_string(),
             section: text(item.section.as_ref()),
             level: level(item.number.as_deref()),
-            heading: match sources.is_empty() || title.is_empty() {
-                true => format!("{sources}{title}"),
-                false => format!("{sources}{}{title}", self.labels.words.colon),
+            heading: if sources.is_empty() || title.is_empty() {
+                format!("{sources}{title}")
+            } else {
+                format!("{sources}{}{title}", self.labels.words.colon)
             },
             title,
             sources,

@@ -97,14 +97,14 @@ fn opening(business: &Business<'_>, item: &Item, text: &str) -> Vec<LineView> {
         .filter(|outcome| unstated(&labels.outcome_words, outcome.as_str()))
         .collect();
     let presenter = item.presented_by.as_deref().filter(|who| !text.contains(who));
-    let presented = presenter.map(|who| fill(&labels.words.presented_by, &[("who", who)]));
+    let presenter_line = presenter.map(|who| fill(&labels.words.presented_by, &[("who", who)]));
     let outcomes = outcomes
         .into_iter()
         // "Presented by X" says that it was presented.
-        .filter(|outcome| presented.is_none() || *outcome != Outcome::Presented)
+        .filter(|outcome| presenter_line.is_none() || *outcome != Outcome::Presented)
         .map(|outcome| label_of(&labels.outcomes, outcome.as_str()));
     let lines: Vec<String> = proposed.chain(outcomes).collect();
-    lines.into_iter().chain(presented).map(|text| LineView::new(LineKind::Treatment, text)).collect()
+    lines.into_iter().chain(presenter_line).map(|text| LineView::new(LineKind::Treatment, text)).collect()
 }
 
 /// The lines of the text, with the actions among them set apart. Tells which actions these are.
