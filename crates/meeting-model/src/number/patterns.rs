@@ -54,7 +54,8 @@ pub(super) fn suffix(words: &NumberWords) -> Result<Regex, Error> {
     let alternatives = [
         format!(r"{SPACE}?\({revised}(?<revision_in>[0-9]{{1,2}})\)"),
         format!(r"(?:{SPACE}|{HYPHEN})?{revised}(?<revision>[0-9]{{1,2}})"),
-        format!(r"{SPACE}?\((?<subgroup_in>{subgroup})\)"),
+        // `TD 31 (PLEN/13)`: of the plenary of Study Group 13.
+        format!(r"{SPACE}?\((?<subgroup_in>(?:{subgroup})(?:/[0-9]{{1,2}})?)\)"),
         r"/(?<part>[A-Z]\.[0-9]+(?:\.[0-9]+)*)".to_owned(),
         format!(r"{SPACE}?/{SPACE}?(?<subgroup>{subgroup}|[0-9]|[A-Z]{{2,6}}[0-9]{{0,2}})"),
         format!(r"{HYPHEN}(?<subgroup_after>GEN|PLEN|WP[0-9])"),

@@ -36,6 +36,7 @@ const FORMS: &[(&str, &str)] = &[
     ("TD 264/G", "TD264/GEN"),
     ("TD 264 (GEN)", "TD264/GEN"),
     ("TD 178/P", "TD178/PLEN"),
+    ("TD31 (PLEN/13)", "TD31/PLEN"),
     ("TSAG-R4(2024-01)", "TSAG-R4"),
     ("SG2-LS63", "SG2-LS63"),
     ("DOC1R2", "DOC1R2"),

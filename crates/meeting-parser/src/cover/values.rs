@@ -167,6 +167,9 @@ pub(super) fn by_content(header: &mut Header, pieces: &[&str], is_first: bool, w
     }
     if let Some((CoverField::Original, after)) = words.cover_label(&line) {
         header.language = header.language.or_else(|| language(&line[after..], words));
+    } else if is_first && words.languages.get(&line).is_some() {
+        // `English only` has no label.
+        header.language = header.language.or_else(|| language(&line, words));
     }
     period(header, &line);
     let has_label = words.cover_label(&line).is_some();

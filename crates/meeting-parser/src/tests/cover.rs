@@ -101,3 +101,15 @@ fn documents_of_an_assembly_are_its_contributions() {
     assert_eq!(header.number.unwrap().to_string(), "WTSA-28-C31");
     assert_eq!(header.place.as_deref(), Some("Lima"));
 }
+
+#[test]
+fn a_cover_of_an_earlier_period() {
+    let document = read(
+        "| INTERNATIONAL TELECOMMUNICATION UNION | TD31 (PLEN/13) |\n| TELECOMMUNICATION STANDARDIZATION SECTOR | STUDY GROUP 13 |\n\
+         | STUDY PERIOD 2022-2024 | English only |\n| Question(s): | 3/13 |\n| Source: | Rapporteur Q3/13 |\n| Title: | Meters |",
+    );
+    let header = document.header;
+    assert_eq!(header.number.unwrap().to_string(), "TD31/PLEN");
+    assert_eq!(header.group.as_deref(), Some("SG13"));
+    assert_eq!(header.language, Some(Language::English));
+}
