@@ -12,7 +12,9 @@ use meeting_model::Language;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use names::{Columns, Cover, Dates, Headings, MinutesWords, Sentences, Words};
+pub use names::{
+    Columns, Cover, Dates, Headings, MinutesWords, RegisterWords, Sentences, SummaryWords, Words,
+};
 
 /// What reports print in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -30,6 +32,10 @@ pub struct Labels {
     pub words: Words,
     /// Sentences that a draft begins with, and what is left to be written.
     pub sentences: Sentences,
+    /// Words of summaries and calendars.
+    pub summary: SummaryWords,
+    /// Names and heads of registers.
+    pub registers: RegisterWords,
     /// How days and places are written.
     pub dates: Dates,
     /// Names of the languages, by code.

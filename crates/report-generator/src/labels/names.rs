@@ -55,6 +55,20 @@ section! {
     }
 }
 
+section! {
+    /// Words of summaries and calendars; words in braces stand for values.
+    SummaryWords {
+        on, sources, total, overdue, item, past_meetings, deadlines, contributions_due, reply_due, action_due, zone_printed, nothing,
+    }
+}
+
+section! {
+    /// Names and heads of registers, beside those of [`Columns`].
+    RegisterWords {
+        number, revisions, languages, file, kind, agenda_items, report_items, outcomes, items, findings, severity, code, message, sub_items, requested_of, start_date, end_date, start_time, end_time, time_zone, reports,
+    }
+}
+
 /// How days, ranges of days and places are written; words in braces stand for values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

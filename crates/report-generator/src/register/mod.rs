@@ -2,7 +2,9 @@
 //!
 //! A [`Register`] knows nothing of meetings: what its columns mean is for those who make it.
 
+mod columns;
 mod csv_file;
+pub mod meeting;
 mod sheet_names;
 #[cfg(test)]
 mod tests;

@@ -20,6 +20,7 @@ pub use entries::{
     Mention,
 };
 pub use sources::Source;
+pub(crate) use sources::file_of;
 
 use sources::Sources;
 

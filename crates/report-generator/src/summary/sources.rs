@@ -159,7 +159,7 @@ fn source_of_entry(record: &MeetingRecord, number: &DocumentNumber, entry: &Regi
 }
 
 /// The file of a document's latest revision, in its first language.
-pub(super) fn file_of(entry: &RegisterEntry) -> Option<String> {
+pub(crate) fn file_of(entry: &RegisterEntry) -> Option<String> {
     let files = entry.files.get(&entry.number.as_ref()?.to_string())?;
     let original = entry.languages.first().and_then(|language| files.get(language.as_str()));
     original.or_else(|| files.values().next()).cloned()
