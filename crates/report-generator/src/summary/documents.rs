@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use meeting_model::{Document, DocumentNumber, ListedDocument, RegisterEntry};
 
 use super::entries::{DocumentEntry, Mention};
-use super::sources::{Source, Sources, file_of, of_group, page_of};
+use super::sources::{Source, Sources, file_of, of_group, page_of, web};
 
 /// All documents, by number; those without a number at the end.
 pub(super) fn entries(sources: &Sources) -> Vec<DocumentEntry> {
@@ -36,6 +36,9 @@ impl List {
     /// Adds a document, or what is new about a known one.
     fn add(&mut self, entry: DocumentEntry) {
         let Some(number) = &entry.number else {
+            if entry.title.is_none() {
+                return;
+            }
             // A row without number is known by its title.
             let known = self.entries.iter().any(|one| one.number.is_none() && one.title == entry.title);
             if !known {
@@ -112,7 +115,7 @@ fn listed(row: &ListedDocument, source: &Source, sources: &Sources) -> DocumentE
     let mention: Mention =
         source.mention(row.position.map(|position| position.to_string()).as_deref(), &row.at);
     DocumentEntry {
-        url: row.url.clone().or_else(|| number.as_ref().and_then(|number| sources.url(number))),
+        url: web(row.url.as_ref()).or_else(|| number.as_ref().and_then(|number| sources.url(number))),
         number,
         category: row.category.clone(),
         sources: row.sources.clone(),

@@ -9,6 +9,7 @@ mod same;
 mod sources;
 #[cfg(test)]
 mod tests;
+mod view;
 
 use jiff::civil::Date;
 use meeting_model::{Document, MeetingRecord, Status};
@@ -21,6 +22,8 @@ pub use entries::{
 };
 pub use sources::Source;
 pub(crate) use sources::file_of;
+pub(crate) use view::deadline_text;
+pub use view::{SummaryView, view_of, view_schema};
 
 use sources::Sources;
 

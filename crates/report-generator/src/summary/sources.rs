@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::entries::{LinkedNumber, Mention};
+use crate::target::Target;
 
 /// A document that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -181,6 +182,14 @@ pub(super) fn page_of(path: &str) -> Option<String> {
     Some(format!("https://www.itu.int/md/meetingdoc.asp?lang=en&parent={stem}"))
 }
 
+/// The address, where it is one of the web: it comes out of a Word file.
+pub(super) fn web(url: Option<&String>) -> Option<String> {
+    match Target::of(url?)? {
+        Target::Url(url) => Some(url.to_owned()),
+        Target::File(_) => None,
+    }
+}
+
 /// The number as it is known outside of its group: a text leaves out the group that it was written for.
 pub(super) fn of_group(number: &DocumentNumber, group: Option<&str>) -> DocumentNumber {
     match group {
@@ -201,8 +210,8 @@ impl Links {
             let listed = document.documents.iter().map(|one| (one.number.as_ref(), &one.url));
             let cited = document.references.iter().map(|one| (Some(&one.number), &one.url));
             for (number, url) in listed.chain(cited) {
-                if let (Some(number), Some(url)) = (number, url) {
-                    links.add(of_group(number, group), url.clone());
+                if let (Some(number), Some(url)) = (number, web(url.as_ref())) {
+                    links.add(of_group(number, group), url);
                 }
             }
         }

@@ -209,3 +209,47 @@ fn a_record_of_a_meeting_tells_where_its_elements_are_from() {
     assert_eq!(summary.deadlines[0].group.as_deref(), Some("SG91"));
     assert_eq!(summary.documents.len(), 1);
 }
+
+fn view(language: meeting_model::Language) -> Value {
+    let labels = crate::Labels::of(language).unwrap();
+    view_of(&summarise(&[report(), list()], &[], None, on()), &labels)
+}
+
+#[test]
+fn templates_see_the_names_of_a_document_and_those_of_a_summary() {
+    let view = view(meeting_model::Language::English);
+    assert_eq!(view["cover"]["group"], "SG90");
+    assert_eq!(view["on"], "1 October 2026");
+    let group = &view["actions_by_assignee"][0];
+    assert_eq!((&group["heading"], &group["open"]), (&json!("Actions for Rapporteur"), &json!(1)));
+    assert_eq!(group["actions"].as_array().unwrap().len(), 2);
+    let action = &group["actions"][1];
+    assert_eq!(action["found_in"], "SG90-TD20/GEN");
+    assert_eq!(action["places"][2]["shown"], "SG90-TD20/GEN, item 4.2");
+    assert_eq!(action["due"], "1 March 2026");
+    assert_eq!(action["documents"][0]["url"], "https://example.org/td12");
+    assert_eq!(view["documents"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn the_schema_describes_the_data() {
+    let schema = view_schema();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for &language in meeting_model::Language::ALL {
+        let view = view(language);
+        assert!(validator.is_valid(&view), "{:?}", validator.iter_errors(&view).next());
+        let names = |value: &Value| {
+            value.as_object().unwrap().keys().cloned().collect::<std::collections::BTreeSet<_>>()
+        };
+        assert_eq!(names(&view), names(&schema["properties"]));
+    }
+}
+
+#[test]
+fn an_address_that_would_run_something_is_left_out() {
+    let bad = document(json!({ "actions": [{ "text": "x", "documents": ["TD1"] }],
+        "documents": [{ "number": "TD1", "url": "javascript:alert(1)" }] }));
+    let labels = crate::Labels::of(meeting_model::Language::English).unwrap();
+    let view = view_of(&summarise(&[bad], &[], None, on()), &labels);
+    assert!(!view.to_string().contains("javascript"), "{view}");
+}
