@@ -2,6 +2,7 @@
 //!
 //! It reads no Word text: a template is a package whose parts are filled in place.
 
+pub mod calendar;
 pub mod draft;
 pub mod labels;
 pub mod minutes;
