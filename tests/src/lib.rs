@@ -2,6 +2,7 @@
 
 pub mod fixtures;
 pub mod folder;
+pub mod meeting;
 
 use std::path::{Path, PathBuf};
 

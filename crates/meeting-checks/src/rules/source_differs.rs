@@ -38,7 +38,14 @@ fn differs(view: &View<'_>, entry: &RegisterEntry) -> Option<Finding> {
     })
 }
 
-/// Whether a list names what the cover does, or the first of several sources of the cover.
+/// Whether a list names what the cover does, or the first of several sources of the cover; the country in parentheses
+/// may be left out on either side.
 fn agrees(listed: &str, cover: &str, sources: &[String]) -> bool {
-    same_words(listed, cover) || sources.first().is_some_and(|first| same_words(listed, first))
+    let first = sources.first().map(String::as_str);
+    let bare = |text: &str| text.split_once('(').map_or(text, |(before, _)| before).to_owned();
+    let same = |own: &str| {
+        same_words(listed, own)
+            || (listed.contains('(') != own.contains('(') && same_words(&bare(listed), &bare(own)))
+    };
+    [Some(cover), first].into_iter().flatten().any(same)
 }

@@ -149,10 +149,10 @@ fn fill_index(index: &mut Index, parent: &str, name: &str, text: String) {
     match (parent, name) {
         ("page_param", "doc_type") => index.series = Some(text),
         ("page_param", "study_period") => index.period = text.parse().ok(),
-        ("group_desc", "friendly_name") => index.group = Some(text),
-        ("group_desc" | "page_param", "object_name" | "group") if index.group.is_none() => {
-            index.group = text.split_once('-').map(|(_, group)| group.replace('.', "-"));
+        ("group_desc" | "page_param", "object_name" | "group") => {
+            index.group = group(&text).or(index.group.take())
         }
+        ("group_desc", "friendly_name") if index.group.is_none() => index.group = Some(text),
         ("meeting_desc", "ltitle_e") => index.title = Some(text),
         ("meeting_desc", "start_date") => index.start_date = day(&text),
         ("meeting_desc", "end_date") => index.end_date = day(&text),
@@ -163,6 +163,11 @@ fn fill_index(index: &mut Index, parent: &str, name: &str, text: String) {
 /// `T25-SG20-260302-TD-GEN-0314` is built as a file name without format and language.
 fn number(object_name: &str) -> Option<DocumentNumber> {
     object_name.parse::<FileName>().ok()?.to_number()
+}
+
+/// `T25-SG20` is the beginning of the names of the group's documents.
+fn group(object_name: &str) -> Option<String> {
+    number(&format!("{object_name}-C-0001"))?.group
 }
 
 /// `2026-03-02`, also before a time of day.

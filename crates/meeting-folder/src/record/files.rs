@@ -62,11 +62,15 @@ impl<'a> Lister<'_, 'a> {
         let header = self.folder.document(path).map(|document| &document.header);
         let cover = header.and_then(|header| header.number.clone()).map(|number| self.with_group(number));
         let name = naming::itu_name(path);
-        let by_name = name.as_ref().and_then(naming::number);
-        let decides = name.as_ref().is_some_and(naming::is_of_a_meeting) || cover.is_none();
-        let by_archive = around.filter(|around| around.alone).and_then(|around| around.number.clone());
+        let printed = naming::printed_number(path).map(|number| self.with_group(number));
+        let by_name = name.as_ref().and_then(naming::number).or_else(|| printed.clone());
+        let confirmed =
+            printed.is_some_and(|printed| cover.as_ref().is_some_and(|cover| printed.matches(cover)));
+        let decides = name.as_ref().is_some_and(naming::is_of_a_meeting) || cover.is_none() || confirmed;
+        let around = around.filter(|around| around.alone && file.status == FileStatus::Document);
+        let by_archive = around.and_then(|around| around.number.clone());
         let candidates = [
-            (by_name.clone().filter(|_| decides), NumberedBy::FileName),
+            (by_name.filter(|_| decides), NumberedBy::FileName),
             (cover.clone(), NumberedBy::Cover),
             (by_archive, NumberedBy::Archive),
         ];
@@ -77,7 +81,7 @@ impl<'a> Lister<'_, 'a> {
         file.cover_number = cover;
         file.language = (name.as_ref().and_then(meeting_model::FileName::language_of))
             .or_else(|| header.and_then(|header| header.language))
-            .or_else(|| around.filter(|around| around.alone)?.language);
+            .or_else(|| around?.language);
     }
 
     fn with_group(&self, number: DocumentNumber) -> DocumentNumber {

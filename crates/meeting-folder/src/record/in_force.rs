@@ -1,12 +1,11 @@
 //! Which agenda and which report are those of the meeting, among those of other groups, of working parties and
 //! rapporteurs, and of earlier meetings.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use meeting_model::{Document, DocumentNumber, Item, Kind, MeetingFacts};
+use meeting_model::{Document, DocumentNumber, Item, Kind, MeetingFacts, Outcome};
 use regex::Regex;
 
 use super::naming;
@@ -26,19 +25,41 @@ static PART_OF_A_GROUP: LazyLock<Regex> = LazyLock::new(|| {
 
 impl<'r, 'a> InForce<'r, 'a> {
     pub(super) fn of(register: &'r Register<'a>, meeting: &MeetingFacts) -> Self {
-        let agenda = agenda(register, meeting);
-        Self { report: report(register, meeting, agenda), agenda }
+        let agendas = agendas(register, meeting);
+        let first = agendas.last().copied();
+        let report = report(register, meeting, first);
+        let adopted =
+            report.and_then(|report| agendas.iter().rev().copied().find(|it| adopts(report, it, register)));
+        Self { agenda: adopted.or(first), report }
     }
 }
 
-/// Of the agendas of the meeting that of the group rather than of a part of it, then the one that names most
-/// documents of the folder, then the latest number.
-fn agenda<'r, 'a>(register: &'r Register<'a>, meeting: &MeetingFacts) -> Option<&'r Entry<'a>> {
+/// The agendas of the meeting, the best last: that of the group rather than of a part of it; of those that name about
+/// as many documents of the folder, the one with the latest number.
+fn agendas<'r, 'a>(register: &'r Register<'a>, meeting: &MeetingFacts) -> Vec<&'r Entry<'a>> {
     let candidates = of_kind(register, &[Kind::Agenda]).filter(|entry| is_of_meeting(entry, meeting));
-    candidates.max_by_key(|entry| {
-        let named = documents_of(entry, register).len();
-        (Reverse(is_of_a_part(entry)), plenary(entry.number()), named, entry.number().number)
-    })
+    let rated = candidates.map(|entry| (entry, documents_of(entry, register).len()));
+    let mut rated: Vec<(&Entry<'a>, usize)> = rated.collect();
+    let whole = rated.iter().any(|(entry, _)| !is_of_a_part(entry));
+    rated.retain(|(entry, _)| !whole || !is_of_a_part(entry));
+    let most = rated.iter().map(|(_, named)| *named).max().unwrap_or_default();
+    rated.sort_by_key(|(entry, named)| (named * 2 >= most, plenary(entry.number()), entry.number().number));
+    rated.into_iter().map(|(entry, _)| entry).collect()
+}
+
+/// Whether an item of the report says of an agenda that it was adopted.
+fn adopts(report: &Entry<'_>, agenda: &Entry<'_>, register: &Register<'_>) -> bool {
+    const ADOPTED: [Outcome; 3] = [Outcome::Adopted, Outcome::Approved, Outcome::Agreed];
+    let Some((edition, document)) =
+        report.in_force().and_then(|edition| Some((edition, edition.document()?)))
+    else {
+        return false;
+    };
+    let adopting =
+        document.items.iter().filter(|item| item.outcomes.iter().any(|outcome| ADOPTED.contains(outcome)));
+    let numbers = adopting.flat_map(|item| &item.documents).map(|document| &document.number);
+    let own = register.resolve(agenda.number());
+    numbers.flat_map(|number| register.resolve_in(number, edition)).any(|at| own.contains(&at))
 }
 
 /// Of the reports the one that deals with most of the agenda's documents. A report that the agenda lists is one of
@@ -49,7 +70,7 @@ fn report<'r, 'a>(
     agenda: Option<&'r Entry<'a>>,
 ) -> Option<&'r Entry<'a>> {
     let announced = agenda.map(|agenda| documents_of(agenda, register)).unwrap_or_default();
-    let part = agenda.is_some_and(is_of_a_part);
+    let part = agenda.is_none_or(is_of_a_part);
     let candidates = of_kind(register, &[Kind::MeetingReport, Kind::AssemblyReport]);
     let candidates =
         candidates.filter(|entry| is_of_meeting(entry, meeting) && (part || !is_of_a_part(entry)));
@@ -62,7 +83,7 @@ fn report<'r, 'a>(
     });
     rated
         .filter(|(_, common, of_another)| !of_another && (*common > 0 || announced.is_empty()))
-        .max_by_key(|(entry, common, _)| (plenary(entry.number()), *common, entry.number().number))
+        .max_by_key(|(entry, common, _)| (*common, plenary(entry.number()), entry.number().number))
         .map(|(entry, ..)| entry)
 }
 
@@ -85,13 +106,17 @@ fn is_of_meeting(entry: &Entry<'_>, meeting: &MeetingFacts) -> bool {
     group && by_name.is_none_or(same) && (by_name.is_some() || by_cover.is_none_or(same))
 }
 
-/// Whether it is the business of a working party, a rapporteur group or a Question.
+/// Whether it is the business of a working party, a rapporteur group or a Question: by its number, by what its title or
+/// source names, or by Questions on the cover that are not all of the group.
 fn is_of_a_part(entry: &Entry<'_>) -> bool {
     let subgroup = entry.number().subgroup.as_deref();
-    let working_party = subgroup.is_some_and(|subgroup| subgroup.starts_with("WP"));
-    let header = entry.header();
-    let title = header.and_then(|header| header.title.as_deref()).unwrap_or_default();
-    working_party || PART_OF_A_GROUP.is_match(title)
+    let Some(header) = entry.header() else { return false };
+    let printed = [header.title.as_deref(), header.source.as_deref()];
+    let some_questions =
+        !header.questions.is_empty() && !header.questions.iter().any(|it| it.starts_with("QALL"));
+    subgroup.is_some_and(|subgroup| subgroup.starts_with("WP"))
+        || printed.into_iter().flatten().any(|text| PART_OF_A_GROUP.is_match(text))
+        || some_questions
 }
 
 /// Documents of the plenary before those for general distribution.

@@ -30,14 +30,17 @@ impl<'a> Indexes<'a> {
         Self { entries, series }
     }
 
-    /// What an index says about a document; of several revisions, about the latest.
+    /// What an index says about a document; of several revisions, about the latest. What is said of a document holds
+    /// for its addenda too, where these are not listed by themselves.
     pub(super) fn about(&self, number: &DocumentNumber) -> Option<&'a IndexEntry> {
+        let whole = DocumentNumber { attachments: Vec::new(), ..number.clone() };
+        self.lookup(number).or_else(|| self.lookup(&whole))
+    }
+
+    fn lookup(&self, number: &DocumentNumber) -> Option<&'a IndexEntry> {
         let sought = number.without_revision();
-        let fitting = self
-            .entries
-            .get(&place(number))?
-            .iter()
-            .filter(|(own, _)| own.without_revision().matches(&sought));
+        let entries = self.entries.get(&place(number))?.iter();
+        let fitting = entries.filter(|(own, _)| own.without_revision().matches(&sought));
         fitting.max_by_key(|(own, _)| own.revision).map(|(_, entry)| *entry)
     }
 

@@ -1,6 +1,8 @@
 //! Liaison statements, and which documents of the meeting answer which.
 
-use meeting_model::{Direction, DocumentNumber, Liaison, LiaisonEntry};
+use std::borrow::Cow;
+
+use meeting_model::{Direction, Document, DocumentNumber, Kind, Liaison, LiaisonEntry, number};
 
 use super::register::{Entry, Register};
 
@@ -9,13 +11,13 @@ pub(super) fn entries(register: &Register<'_>) -> Vec<LiaisonEntry> {
     let answers = answers(register);
     let entry = |(at, entry): (usize, &Entry<'_>)| {
         let (edition, document) = (entry.in_force()?, entry.document()?);
-        let liaison = document.liaison.as_ref()?;
+        let liaison = liaison(document)?;
         let answered = answers.iter().filter(|(_, to)| *to == at);
         Some(LiaisonEntry {
             number: Some(entry.number().clone()),
             direction: liaison.direction,
             from: document.header.source.as_deref().map(meeting_parser::sources).unwrap_or_default(),
-            to: receivers(liaison),
+            to: receivers(&liaison),
             title: document.header.title.clone(),
             deadline: liaison.deadline,
             reply_to: liaison.reply_to.as_ref().map(|number| register.meant(number, edition)),
@@ -23,6 +25,26 @@ pub(super) fn entries(register: &Register<'_>) -> Vec<LiaisonEntry> {
         })
     };
     register.entries.iter().enumerate().filter_map(entry).collect()
+}
+
+/// What a liaison statement states on its cover; where the cover has no rows for it, what its title tells: `LS/i/r on … (reply
+/// to SG20-LS44)` in every language.
+fn liaison(document: &Document) -> Option<Cow<'_, Liaison>> {
+    if let Some(liaison) = &document.liaison {
+        return Some(Cow::Borrowed(liaison));
+    }
+    let title = document.header.title.as_deref().filter(|_| document.kind == Kind::LiaisonStatement)?;
+    let mark = title.split_whitespace().next().unwrap_or_default();
+    let mut parts = mark.split('/').skip(1);
+    let direction = match parts.next() {
+        Some("i") => Some(Direction::Incoming),
+        Some("o") => Some(Direction::Outgoing),
+        _ => None,
+    };
+    let answers = parts.next() == Some("r");
+    let numbers = number::find(title).into_iter().map(|found| found.number);
+    let reply_to = numbers.into_iter().find(|number| answers && number.series == "LS");
+    Some(Cow::Owned(Liaison { direction, reply_to, ..Liaison::default() }))
 }
 
 fn receivers(liaison: &Liaison) -> Vec<String> {
@@ -53,8 +75,8 @@ pub(super) fn answers(register: &Register<'_>) -> Vec<(usize, usize)> {
 /// The number that a document answers, with the group.
 pub(super) fn reply_to(register: &Register<'_>, at: usize) -> Option<DocumentNumber> {
     let entry = &register.entries[at];
-    let number = entry.document()?.liaison.as_ref()?.reply_to.as_ref()?;
-    Some(register.meant(number, entry.in_force()?))
+    let liaison = liaison(entry.document()?)?;
+    Some(register.meant(liaison.reply_to.as_ref()?, entry.in_force()?))
 }
 
 /// Incoming liaison statements that state a number of another group's, and do not answer it themselves.
@@ -65,8 +87,7 @@ fn carriers(register: &Register<'_>, by: usize, target: &DocumentNumber) -> Vec<
     let carries = |at: &usize| {
         let entry = &register.entries[*at];
         let Some(document) = entry.document() else { return false };
-        let incoming =
-            document.liaison.as_ref().is_some_and(|own| own.direction == Some(Direction::Incoming));
+        let incoming = liaison(document).is_some_and(|own| own.direction == Some(Direction::Incoming));
         *at != by
             && incoming
             && reply_to(register, *at).is_none_or(|own| own != *target)

@@ -7,6 +7,7 @@ use meeting_model::{FileName, Header, MeetingFacts};
 
 use super::folder::Folder;
 use super::naming;
+use crate::index::IndexEntry;
 
 /// The meeting of a folder.
 pub(super) fn facts(folder: &Folder<'_>) -> MeetingFacts {
@@ -42,7 +43,9 @@ fn group(folder: &Folder<'_>, names: &[FileName], headers: &[&Header]) -> Option
         let meeting = name.meeting_date.is_some() || naming::is_of_a_meeting(name);
         naming::number(name).filter(|_| meeting)?.group
     };
-    most(folder.indexes.iter().filter_map(|index| index.group.clone()))
+    let of_index = |entry: &IndexEntry| entry.number.as_ref()?.group.clone();
+    most(folder.indexes.iter().flat_map(|index| &index.entries).filter_map(of_index))
+        .or_else(|| most(folder.indexes.iter().filter_map(|index| index.group.clone())))
         .or_else(|| most(names.iter().filter_map(of_name)))
         .or_else(|| most(headers.iter().filter_map(|header| group_of(header))))
 }

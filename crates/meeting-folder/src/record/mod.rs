@@ -37,7 +37,7 @@ pub fn record(units: &[Unit]) -> MeetingRecord {
     let agenda = proceedings(in_force.agenda);
     let report = proceedings(in_force.report);
     let links = Links::of(&register);
-    let entries = treatment::entries(&register, &in_force, &indexes);
+    let entries = treatment::entries(&register, &in_force, &indexes, &meeting);
     files::describe(&mut files, &entries, &folder);
     MeetingRecord {
         items: items::merged(&register, &in_force),

@@ -22,6 +22,12 @@ pub(super) fn number(name: &FileName) -> Option<DocumentNumber> {
     name.to_number()
 }
 
+/// The number that is all of a name, as texts print it: `FG-QN-I-044.docx`.
+pub(super) fn printed_number(path: &str) -> Option<DocumentNumber> {
+    let name = last(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).parse().ok()
+}
+
 /// The longest part of a name that is an ITU name, from a place where one can begin.
 fn within(name: &str) -> Option<FileName> {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));

@@ -65,11 +65,21 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// The edition that speaks for the document: of the latest revision that can be read, the original.
+    /// The edition that speaks for the document: of the latest revision that can be read the English one, for indexes
+    /// and lists are in English; else the original.
     pub(super) fn in_force(&self) -> Option<&Edition<'a>> {
         let readable = |edition: &&Edition| edition.parsed.is_some();
         let latest = self.editions.iter().filter(readable).map(Edition::revision).max()?;
-        self.editions.iter().filter(readable).find(|edition| edition.revision() == latest)
+        let mut editions =
+            self.editions.iter().filter(readable).filter(|edition| edition.revision() == latest);
+        let original = editions.clone().next();
+        editions.find(|edition| edition.language == Some(Language::English)).or(original)
+    }
+
+    /// The edition in the language in which the document was written, or the first.
+    pub(super) fn original(&self) -> &Edition<'a> {
+        let latest = &self.editions[self.editions.len() - 1];
+        self.editions.iter().find(|edition| edition.number == latest.number).unwrap_or(latest)
     }
 
     pub(super) fn document(&self) -> Option<&'a Document> {

@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use meeting_model::{
-    Direction, Document, DocumentNumber, Header, Indexed, Item, Kind, Language, Listed, Outcome,
-    RegisterEntry, Verb,
+    Direction, Document, DocumentNumber, Header, Indexed, Item, Kind, Language, Listed, MeetingFacts,
+    Outcome, RegisterEntry, Verb,
 };
 use regex::Regex;
 
 use super::files::kind_of_series;
 use super::in_force::InForce;
 use super::indexes::Indexes;
+use super::naming;
 use super::register::{Edition, Entry, Rank, Register};
 use crate::index::IndexEntry;
 
@@ -24,6 +25,7 @@ pub(super) fn entries(
     register: &Register<'_>,
     in_force: &InForce<'_, '_>,
     indexes: &Indexes<'_>,
+    meeting: &MeetingFacts,
 ) -> Vec<RegisterEntry> {
     let agenda = Treatment::of(in_force.agenda, register);
     let report = Treatment::of(in_force.report, register);
@@ -31,12 +33,21 @@ pub(super) fn entries(
     let describe = |(at, entry): (usize, &Entry<'_>)| {
         let own = Own { at, entry, indexed: indexes.about(entry.number()), agenda: &agenda, report: &report };
         RegisterEntry {
-            in_index: indexes.cover(entry.number()).then_some(own.indexed.is_some()),
+            in_index: indexes
+                .cover(entry.number())
+                .then_some(own.indexed.is_some())
+                .filter(|_| is_of(entry, meeting)),
             listed: lists.get(&at).cloned().unwrap_or_default(),
             ..own.describe()
         }
     };
     register.entries.iter().enumerate().map(describe).collect()
+}
+
+/// Whether a document belongs to this meeting and not to one before it, as far as its name tells.
+fn is_of(entry: &Entry<'_>, meeting: &MeetingFacts) -> bool {
+    let day = naming::itu_name(&entry.original().path).and_then(|name| name.meeting_date);
+    day.is_none_or(|day| meeting.start_date.is_none_or(|start| start == day))
 }
 
 /// What an agenda or report says about the documents of the folder.
@@ -85,12 +96,29 @@ impl<'a> Treatment<'a> {
 
     /// What happened to a document: the outcomes of its items; where there is none, what was decided on it.
     fn outcomes(&self, at: usize) -> Vec<Outcome> {
-        let of_items =
-            unlike(self.items_about(at).iter().flat_map(|(item, _)| item.outcomes.iter().copied()));
+        let items = self.items_about(at).iter();
+        let of_items = unlike(items.flat_map(|(item, _)| self.outcomes_in(at, item)));
         if !of_items.is_empty() {
             return of_items;
         }
         unlike(self.decided.get(&at).into_iter().flatten().filter_map(|(verb, _)| outcome_of(*verb)))
+    }
+}
+
+impl Treatment<'_> {
+    /// The outcomes of an item that are this document's: not what was decided there on other documents alone.
+    fn outcomes_in<'i>(&self, at: usize, item: &'i Item) -> impl Iterator<Item = Outcome> + use<'i> {
+        let under = |decided: &[(Verb, Option<&str>)]| -> Vec<Outcome> {
+            let here =
+                decided.iter().filter(|(_, number)| number.is_some() && *number == item.number.as_deref());
+            here.filter_map(|(verb, _)| outcome_of(*verb)).collect()
+        };
+        let own = self.decided.get(&at).map(|decided| under(decided)).unwrap_or_default();
+        let others: Vec<Outcome> = self.decided.values().flat_map(|decided| under(decided)).collect();
+        item.outcomes
+            .iter()
+            .copied()
+            .filter(move |outcome| own.contains(outcome) || !others.contains(outcome))
     }
 }
 
@@ -254,7 +282,7 @@ fn files(entry: &Entry<'_>) -> BTreeMap<String, BTreeMap<String, String>> {
 
 /// The languages, the original first.
 fn languages(entry: &Entry<'_>) -> Vec<Language> {
-    let original = entry.in_force().and_then(|edition| edition.language);
+    let original = entry.original().language;
     unlike(original.into_iter().chain(entry.editions.iter().filter_map(|edition| edition.language)))
 }
 
