@@ -3,6 +3,8 @@
 pub mod fixtures;
 pub mod folder;
 pub mod meeting;
+pub mod templates;
+pub mod validator;
 
 use std::path::{Path, PathBuf};
 

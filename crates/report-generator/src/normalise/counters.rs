@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-/// Ids of links as docx-rs makes them.
-const LINK: &str = "rIdHyperlink";
+/// Ids of links and of pictures as docx-rs makes them; pictures are files of that name, too.
+const COUNTED: [&str; 2] = ["rIdHyperlink", "rIdImage"];
 /// Ids of paragraphs, which nothing refers to but comments.
 const PARAGRAPH: &str = r#" w14:paraId=""#;
 
-/// Numbers the links of all parts anew, by the order in which the parts have them, and leaves the ids of paragraphs out.
+/// Numbers the links and pictures of all parts anew, by the order in which the parts have them, and leaves the ids of paragraphs out.
 pub(super) fn settle(parts: &mut BTreeMap<String, Vec<u8>>) {
     let commented = parts.get("word/comments.xml").is_some_and(|text| contains(text, "<w:comment "));
-    let mut numbers = BTreeMap::new();
+    let mut numbers = Numbers::new();
     for (name, bytes) in parts.iter_mut() {
         if !name.starts_with("word/") || name.starts_with("word/media/") {
             continue;
@@ -21,7 +21,13 @@ pub(super) fn settle(parts: &mut BTreeMap<String, Vec<u8>>) {
         }
         *bytes = renumbered(&text, &mut numbers).into_bytes();
     }
+    let names: Vec<String> = parts.keys().filter(|name| name.starts_with("word/media/")).cloned().collect();
+    let media: Vec<(String, Vec<u8>)> = names.iter().filter_map(|name| parts.remove_entry(name)).collect();
+    parts.extend(media.into_iter().map(|(name, bytes)| (renumbered(&name, &mut numbers), bytes)));
 }
+
+/// Kind and old number to the new one.
+type Numbers = BTreeMap<(&'static str, String), usize>;
 
 fn contains(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window == text.as_bytes())
@@ -36,14 +42,18 @@ fn without_attribute(text: &str, attribute: &str) -> String {
     out
 }
 
-fn renumbered(text: &str, numbers: &mut BTreeMap<String, usize>) -> String {
-    let mut pieces = text.split(LINK);
+fn renumbered(text: &str, numbers: &mut Numbers) -> String {
+    COUNTED.iter().fold(text.to_owned(), |text, kind| renumbered_of(kind, &text, numbers))
+}
+
+fn renumbered_of(kind: &'static str, text: &str, numbers: &mut Numbers) -> String {
+    let mut pieces = text.split(kind);
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let end = piece.find(|c: char| !c.is_ascii_digit()).unwrap_or(piece.len());
-        let next = numbers.len() + 1;
-        let number = *numbers.entry(piece[..end].to_owned()).or_insert(next);
-        out += &format!("{LINK}{number}{}", &piece[end..]);
+        let next = numbers.keys().filter(|(its, _)| *its == kind).count() + 1;
+        let number = *numbers.entry((kind, piece[..end].to_owned())).or_insert(next);
+        out += &format!("{kind}{number}{}", &piece[end..]);
     }
     out
 }

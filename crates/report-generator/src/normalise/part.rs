@@ -81,10 +81,11 @@ impl Pass<'_> {
             return;
         }
         self.note(&name);
-        if name == "w:tc" {
-            self.out.push_str("<w:tc><w:p/></w:tc>");
-        } else {
-            self.out.push_str(source);
+        match name.as_str() {
+            "w:tc" => self.out.push_str("<w:tc><w:p/></w:tc>"),
+            // docx-rs says of columns what the schema lets be said of widths alone.
+            "w:gridCol" => self.out.push_str(&without_attribute(source, " w:type=\"")),
+            _ => self.out.push_str(source),
         }
     }
 
@@ -171,6 +172,12 @@ impl Pass<'_> {
 
 fn name_of(tag: &BytesStart<'_>) -> String {
     tag.name().into_inner().to_owned()
+}
+
+/// A tag without an attribute.
+fn without_attribute(tag: &str, attribute: &str) -> String {
+    let parts = tag.split_once(attribute).and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
+    parts.map_or_else(|| tag.to_owned(), |(before, after)| format!("{before}{after}"))
 }
 
 /// Whether rows stand in a table's child.

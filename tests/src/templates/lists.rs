@@ -1,0 +1,66 @@
+//! Templates of lists: what is to be done, what was decided, which documents there are, when people meet.
+
+use super::blocks::{Block, column, each, listing, paragraph, styled, when};
+use super::business;
+use super::cover::{More, cover};
+
+fn title(key: &str) -> Block {
+    styled("Title", &format!("{{{{ labels.headings.{key} }}}}")).into()
+}
+
+/// What is to be done, by who must act.
+pub fn action_summary() -> Vec<Block> {
+    let columns = [
+        column("id", 1_300, "{{ action.id }}"),
+        column("action", 4_239, "{{ action.text }}\n{{ action.sub_items | join(\"\\n\") }}"),
+        column("due", 1_400, "{{ action.due }}"),
+        column("status", 1_200, "{{ action.status_label }}"),
+        column("found_in", 1_500, "{{ action.found_in | link(action.url) }}"),
+    ];
+    let mut groups = when("group.assignee", vec![styled("Heading1", "{{ group.assignee }}").into()]);
+    groups.extend(when(
+        "not group.assignee",
+        vec![styled("Heading1", "{{ labels.headings.actions_without_assignee }}").into()],
+    ));
+    groups.push(listing("action", "group.actions", &columns).into());
+    groups.push(paragraph("").into());
+    list("action_summary", each("group", "actions_by_assignee", groups))
+}
+
+fn list(key: &str, blocks: Vec<Block>) -> Vec<Block> {
+    cover(&More::Nothing).into_iter().chain([title(key)]).chain(blocks).collect()
+}
+
+/// What was decided.
+pub fn decision_list() -> Vec<Block> {
+    let columns = [
+        column("item", 900, "{{ decision.item }}"),
+        column("decision", 1_500, "{{ decision.label }}"),
+        column("document", 1_600, r#"{{ decision.documents | documents(separator="\n") }}"#),
+        column("by", 1_400, "{{ decision.by }}"),
+        column("discussion", 2_939, "{{ decision.text }}"),
+        column("found_in", 1_300, "{{ decision.found_in | link(decision.url) }}"),
+    ];
+    list("decisions", vec![listing("decision", "decisions", &columns).into(), paragraph("").into()])
+}
+
+/// Which documents there are.
+pub fn document_register() -> Vec<Block> {
+    list("documents", vec![business::register(), paragraph("").into()])
+}
+
+/// When people meet and have met.
+pub fn meeting_list() -> Vec<Block> {
+    let part = |key: &str, of: &str| {
+        when(
+            of,
+            vec![
+                styled("Heading1", &format!("{{{{ labels.headings.{key} }}}}")).into(),
+                business::meetings(of),
+                paragraph("").into(),
+            ],
+        )
+    };
+    let blocks = part("future_meetings", "planned_meetings").into_iter();
+    list("meetings", blocks.chain(part("held_meetings", "held_meetings")).collect())
+}

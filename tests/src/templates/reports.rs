@@ -1,0 +1,207 @@
+//! Templates of reports and of what goes before and beside them.
+
+use docx_rs::AlignmentType;
+
+use super::blocks::{Block, cell, column, each, grid, listing, paragraph, statement_row, styled, when};
+use super::business;
+use super::cover::{More, cover};
+
+fn joined(parts: Vec<Vec<Block>>) -> Vec<Block> {
+    parts.into_iter().flatten().collect()
+}
+
+/// The report of a rapporteur group in rows: actions first, then every item in a table of its own.
+pub fn report_rows() -> Vec<Block> {
+    joined(vec![
+        cover(&More::Nothing),
+        business::actions(),
+        business::sections_of_rows(),
+        business::future_meetings(),
+        business::documents(),
+        business::terms_of_reference(),
+    ])
+}
+
+/// The same in prose.
+pub fn report_prose() -> Vec<Block> {
+    joined(vec![
+        cover(&More::Nothing),
+        business::actions(),
+        business::sections_of_prose(),
+        business::future_meetings(),
+        business::documents(),
+        business::terms_of_reference(),
+    ])
+}
+
+/// The report of a Question: its business, then the tables that the working party's report gathers.
+pub fn question_report() -> Vec<Block> {
+    joined(vec![
+        cover(&More::Nothing),
+        business::actions(),
+        business::sections_of_prose(),
+        business::texts(),
+        business::liaisons(),
+        business::work_items("new_work_items", "work_items.new"),
+        business::work_items("work_programme", "work_items.ongoing"),
+        business::work_items("deleted_work_items", "work_items.deleted"),
+        interim_meetings(),
+        business::documents(),
+        participants(),
+        business::terms_of_reference(),
+    ])
+}
+
+/// The report of a working party: Questions and their officers, results, and what is put to the plenary.
+pub fn working_party_report() -> Vec<Block> {
+    joined(vec![
+        cover(&More::Nothing),
+        business::actions(),
+        questions(),
+        business::sections_of_rows(),
+        business::texts(),
+        business::work_items("new_work_items", "work_items.new"),
+        business::work_items("work_programme", "work_items.ongoing"),
+        business::work_items("deleted_work_items", "work_items.deleted"),
+        business::liaisons(),
+        interim_meetings(),
+        business::documents(),
+        business::terms_of_reference(),
+    ])
+}
+
+fn interim_meetings() -> Vec<Block> {
+    when(
+        "unstated_meetings",
+        vec![
+            styled("Heading2", "{{ labels.headings.interim_meetings }}").into(),
+            business::meetings("unstated_meetings"),
+            paragraph("").into(),
+        ],
+    )
+}
+
+fn questions() -> Vec<Block> {
+    let columns = [
+        column("question", 1_500, "{{ question.number }}"),
+        column("title", 6_139, "{{ question.title }}"),
+        column("status", 2_000, "{{ question.status }}"),
+    ];
+    when(
+        "questions",
+        vec![
+            styled("Heading2", "{{ labels.headings.questions }}").into(),
+            listing("question", "questions", &columns).into(),
+            paragraph("").into(),
+        ],
+    )
+}
+
+fn participants() -> Vec<Block> {
+    let columns = [
+        column("name", 2_800, "{{ person.name }}"),
+        column("role", 2_400, "{{ person.role }}"),
+        column("organization", 2_639, "{{ person.organization }}"),
+        column("country", 1_800, "{{ person.country }}"),
+    ];
+    when(
+        "people",
+        vec![
+            styled("Heading2", "{{ labels.headings.participants }}").into(),
+            listing("person", "people", &columns).into(),
+            paragraph("").into(),
+        ],
+    )
+}
+
+/// The agenda: one table, headings across, and what is asked of the meeting for each item.
+pub fn agenda() -> Vec<Block> {
+    let widths = [850, 4_700, 1_700, 2_389];
+    let head = |key: &str, width: usize| {
+        cell(width, vec![styled("Tablehead", &format!("{{{{ labels.columns.{key} }}}}"))])
+    };
+    let text = |width: usize, text: &str| cell(width, vec![styled("Tabletext", text)]);
+    let title =
+        "{% if item.sources %}**{{ item.sources }}{{ labels.words.colon }}**{% endif %}{{ item.title }}";
+    let rows = vec![
+        row(vec![
+            head("position", widths[0]),
+            head("item", widths[1]),
+            head("document", widths[2]),
+            head("treatment", widths[3]),
+        ]),
+        statement_row(4, &widths, "for item in items"),
+        statement_row(4, &widths, "if item.kind == \"heading\""),
+        row(vec![
+            text(widths[0], "**{{ item.number }}**"),
+            text(widths[1] + widths[2] + widths[3], "**{{ item.heading }}**").grid_span(3),
+        ]),
+        statement_row(4, &widths, "else"),
+        row(vec![
+            text(widths[0], "{{ item.number }}"),
+            text(widths[1], title),
+            cell(
+                widths[2],
+                vec![
+                    styled("Tabletext", r#"{{ item.documents | documents(separator="\n") }}"#)
+                        .align(AlignmentType::Center),
+                ],
+            ),
+            text(widths[3], "{{ item.proposed }}"),
+        ]),
+        statement_row(4, &widths, "endif"),
+        statement_row(4, &widths, "endfor"),
+    ];
+    joined(vec![
+        cover(&More::Nothing),
+        vec![paragraph("").into(), grid(&widths, rows).into(), paragraph("").into()],
+        business::future_meetings(),
+        business::documents(),
+        business::terms_of_reference(),
+    ])
+}
+
+fn row(cells: Vec<docx_rs::TableCell>) -> docx_rs::TableRow {
+    docx_rs::TableRow::new(cells).cant_split()
+}
+
+/// A liaison statement: the rows that say to whom it goes, and its text.
+pub fn liaison_statement() -> Vec<Block> {
+    joined(vec![
+        cover(&More::Liaison),
+        each(
+            "section",
+            "sections",
+            joined(vec![
+                when(
+                    "section.title",
+                    vec![
+                        styled(
+                            "Heading1",
+                            "{{ section.number }}{% if section.number %}\t{% endif %}{{ section.title }}",
+                        )
+                        .into(),
+                    ],
+                ),
+                vec![paragraph("{{ section.lines | lines }}").into()],
+                each(
+                    "item",
+                    "section.items",
+                    vec![
+                        paragraph("{{ item.number }}{% if item.number %}\t{% endif %}{{ item.heading }}")
+                            .into(),
+                        paragraph("{{ item.lines | lines }}").into(),
+                    ],
+                ),
+            ]),
+        ),
+        when(
+            "documents",
+            vec![
+                styled("Headingb", "{{ labels.headings.documents }}").into(),
+                business::register(),
+                paragraph("").into(),
+            ],
+        ),
+    ])
+}
