@@ -97,11 +97,17 @@ impl Reader<'_> {
             }
             let name = unlike(name, &mut taken);
             match archive.by_index(entry) {
-                Ok(entry) if entry.is_dir() => continue,
-                Ok(entry) => file.holds.push(self.entry(path, &name, entry)),
-                Err(error) => file.holds.push(unreadable(&name, &error)),
+                Ok(entry) if entry.is_dir() => {}
+                Ok(entry) => {
+                    // An archive in this one takes from the same budget.
+                    self.budget.entries -= 1;
+                    file.holds.push(self.entry(path, &name, entry));
+                }
+                Err(error) => {
+                    self.budget.entries -= 1;
+                    file.holds.push(unreadable(&name, &error));
+                }
             }
-            self.budget.entries -= 1;
         }
         None
     }
@@ -139,13 +145,16 @@ impl Reader<'_> {
     }
 }
 
-/// A name that no other entry has: two raw names may become one when they are made relative.
+/// A name that no other entry has: two raw names may become one when they are made relative. The second is `a#2.docx`.
 fn unlike(name: String, taken: &mut BTreeSet<String>) -> String {
     let mut unlike = name.clone();
     let mut count = 1;
     while !taken.insert(unlike.clone()) {
         count += 1;
-        unlike = format!("{name}#{count}");
+        unlike = match name.rsplit_once('.') {
+            Some((stem, extension)) if !extension.contains('/') => format!("{stem}#{count}.{extension}"),
+            _ => format!("{name}#{count}"),
+        };
     }
     unlike
 }
