@@ -126,8 +126,11 @@ impl Maker<'_> {
 
     /// What an entry says beside its name, and where it is from.
     fn describe(&self, event: &mut Event, mut lines: Vec<String>, found_in: &[Mention]) {
-        let from: Vec<String> =
-            found_in.iter().map(|mention| self.from(mention)).filter(|from| !from.is_empty()).collect();
+        let from: Vec<String> = found_in
+            .iter()
+            .map(|mention| mention.shown(self.labels))
+            .filter(|from| !from.is_empty())
+            .collect();
         if !from.is_empty() {
             lines.push(format!(
                 "{}{}{}",
@@ -145,12 +148,6 @@ impl Maker<'_> {
         if let Some(url) = url {
             event.url(url);
         }
-    }
-
-    fn from(&self, mention: &Mention) -> String {
-        let number = mention.number.as_ref().map(ToString::to_string).or_else(|| mention.file.clone());
-        let item = mention.item.as_deref().map(|item| fill(&self.labels.summary.item, &[("number", item)]));
-        joined(&[number.as_deref().unwrap_or_default(), item.as_deref().unwrap_or_default()], ", ")
     }
 }
 

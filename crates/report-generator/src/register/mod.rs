@@ -6,6 +6,7 @@ mod columns;
 mod csv_file;
 pub mod meeting;
 mod sheet_names;
+pub mod summary;
 #[cfg(test)]
 mod tests;
 mod workbook;

@@ -5,6 +5,8 @@ use meeting_model::{ClockTime, DocumentNumber, Kind, MeetingStatus, Status, Verb
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::labels::{Labels, fill};
+
 /// How much a summary holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Counts {
@@ -57,6 +59,15 @@ pub struct Mention {
     pub id: Option<String>,
     /// Where the document can be had.
     pub url: Option<String>,
+}
+
+impl Mention {
+    /// The document's number, or its file's name, with the item: `SG90-TD20, item 4.2`.
+    pub(crate) fn shown(&self, labels: &Labels) -> String {
+        let number = self.number.as_ref().map(ToString::to_string).or_else(|| self.file.clone());
+        let item = self.item.as_deref().map(|item| fill(&labels.summary.item, &[("number", item)]));
+        [number, item].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// An action, wherever it is stated.

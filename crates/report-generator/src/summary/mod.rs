@@ -9,6 +9,7 @@ mod same;
 mod sources;
 #[cfg(test)]
 mod tests;
+mod text;
 mod view;
 
 use jiff::civil::Date;
@@ -22,6 +23,7 @@ pub use entries::{
 };
 pub use sources::Source;
 pub(crate) use sources::file_of;
+pub use text::{as_text, text_template};
 pub(crate) use view::deadline_text;
 pub use view::{SummaryView, view_of, view_schema};
 

@@ -253,3 +253,32 @@ fn an_address_that_would_run_something_is_left_out() {
     let view = view_of(&summarise(&[bad], &[], None, on()), &labels);
     assert!(!view.to_string().contains("javascript"), "{view}");
 }
+
+#[test]
+fn the_built_in_templates_write_every_kind_in_every_language() {
+    use crate::text::TextForm;
+    let kinds =
+        [None, Some(What::Actions), Some(What::Decisions), Some(What::Documents), Some(What::Meetings)];
+    for &language in meeting_model::Language::ALL {
+        let labels = crate::Labels::of(language).unwrap();
+        for what in kinds {
+            let summary = summarise(&[report(), list()], &[], what, on());
+            for form in [TextForm::Markdown, TextForm::Html] {
+                let text = as_text(&summary, &labels, &text_template(form))
+                    .unwrap_or_else(|error| panic!("{error}"));
+                assert!(!text.contains('{') || form == TextForm::Html, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_summary_in_markdown_has_a_table_for_each_who_must_act() {
+    use crate::text::TextForm;
+    let labels = crate::Labels::of(meeting_model::Language::English).unwrap();
+    let summary = summarise(&[report(), list()], &[], Some(What::Actions), date(2027, 2, 1));
+    let text = as_text(&summary, &labels, &text_template(TextForm::Markdown)).unwrap();
+    assert!(text.contains("\n## Actions for Rapporteur\n\n| ID | Action |"), "{text}");
+    assert!(text.contains("| 15 January 2027 | **Overdue** | [SG90-TD20/GEN]("), "{text}");
+    assert_eq!(text.matches("\n## ").count(), 4, "{text}");
+}

@@ -416,11 +416,8 @@ impl Words<'_> {
         let number = mention.number.as_ref().map(ToString::to_string);
         let number = number.or_else(|| mention.file.clone()).unwrap_or_default();
         let item = mention.item.clone().unwrap_or_default();
-        let words = fill(&self.labels.summary.item, &[("number", &item)]);
-        let parts = [number.as_str(), if item.is_empty() { "" } else { &words }];
-        let shown = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         PlaceView {
-            shown,
+            shown: mention.shown(self.labels),
             number,
             title: mention.title.clone().unwrap_or_default(),
             item,

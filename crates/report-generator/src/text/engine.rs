@@ -6,6 +6,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 
 use super::error::explained;
 use super::{TextForm, TextPartials, TextTemplate, TextTemplateError, html};
+use crate::rich::{self, Rich};
 
 /// The template filled with data.
 ///
@@ -44,6 +45,7 @@ fn environment<'a>(
         environment.add_filter(name, |value: Value| value);
     }
     environment.add_filter("address", |url: &str| html::address(url).unwrap_or_default().to_owned());
+    rich::add_filters(&mut environment);
     for (name, text) in partials {
         environment.add_template(name, text)?;
     }
@@ -55,6 +57,14 @@ fn environment<'a>(
 fn print(form: TextForm, out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     if value.is_undefined() {
         return Err(ErrorKind::UndefinedError.into());
+    }
+    if let Some(rich) = value.downcast_object_ref::<Rich>() {
+        let text = match form {
+            TextForm::Markdown => rich.to_markdown(),
+            TextForm::Html => rich.to_html(),
+            TextForm::Plain => rich.plain(),
+        };
+        return out.write_str(&text).map_err(|_| ErrorKind::WriteFailure.into());
     }
     let text = match value.kind() {
         ValueKind::None => return Ok(()),
