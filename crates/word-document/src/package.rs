@@ -125,6 +125,34 @@ impl<'a> Package<'a> {
         Ok(Some(bytes))
     }
 
+    /// The package with some parts replaced or added. All others are copied as they are, still compressed, so
+    /// that nothing is lost which nobody asked to change. Parts keep their order; new ones follow.
+    pub fn with_parts(&mut self, changes: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, ReadError> {
+        let damaged = |error: &dyn std::fmt::Display| ReadError::DamagedPackage(plainly(&error.to_string()));
+        let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(self.size as usize * 2)));
+        let mut left: BTreeMap<String, &String> =
+            changes.keys().map(|name| (name.to_lowercase(), name)).collect();
+        for entry in 0..self.archive.len() {
+            let file = self.archive.by_index_raw(entry).map_err(|error| damaged(&error))?;
+            let name = String::from_utf8_lossy(file.name_raw()).replace('\\', "/");
+            let key = name.trim_start_matches('/').to_lowercase();
+            if self.index.get(&key) != Some(&entry) {
+                // A second entry of the same name, which no reader of ours sees.
+                continue;
+            }
+            let Some(changed) = left.remove(&key) else {
+                writer.raw_copy_file(file).map_err(|error| damaged(&error))?;
+                continue;
+            };
+            drop(file);
+            add(&mut writer, &name, &changes[changed]).map_err(|error| damaged(&error))?;
+        }
+        for name in left.into_values() {
+            add(&mut writer, name, &changes[name]).map_err(|error| damaged(&error))?;
+        }
+        Ok(writer.finish().map_err(|error| damaged(&error))?.into_inner())
+    }
+
     /// The limits with what is left of the total.
     pub(crate) fn limits_left(&self) -> Limits {
         Limits { total_size: self.limits.total_size.saturating_sub(self.spent), ..self.limits.clone() }
@@ -177,6 +205,14 @@ pub(crate) fn decode(bytes: Vec<u8>, name: &str) -> Result<String, ReadError> {
     }
 }
 
+/// Parts that are written are read again soon: little compression costs little time.
+const LEVEL: i64 = 3;
+
+fn add(writer: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+    writer.start_file(name, SimpleFileOptions::default().compression_level(Some(LEVEL)))?;
+    writer.write_all(bytes)
+}
+
 /// Writes a package of the given parts, in their order, with no clock in it: the same parts give the same bytes.
 pub fn write<'p>(parts: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> std::io::Result<Vec<u8>> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
@@ -226,6 +262,21 @@ mod tests {
         let bytes = write(names.iter().map(|name| (name.as_str(), &b""[..]))).unwrap();
         let limits = Limits { entries: 10, ..Limits::default() };
         assert!(matches!(Package::open(&bytes, &limits), Err(ReadError::TooLarge(_))));
+    }
+
+    #[test]
+    fn parts_that_are_not_changed_are_copied_as_they_are() {
+        let bytes = package(&[("b", b"one"), ("A/x.xml", b"two"), ("c", b"three")]);
+        let mut opened = Package::open(&bytes, &Limits::default()).unwrap();
+        let changes =
+            BTreeMap::from([("a/X.xml".to_owned(), b"2".to_vec()), ("d".to_owned(), b"4".to_vec())]);
+        let changed = opened.with_parts(&changes).unwrap();
+        let mut again = Package::open(&changed, &Limits::default()).unwrap();
+        let names: Vec<String> = again.archive.file_names().map(str::to_owned).collect();
+        assert_eq!(names, ["b", "A/x.xml", "c", "d"]);
+        assert_eq!(again.part("a/x.xml").unwrap().unwrap(), b"2");
+        assert_eq!(again.part("c").unwrap().unwrap(), b"three");
+        assert_eq!(again.part("d").unwrap().unwrap(), b"4");
     }
 
     #[test]

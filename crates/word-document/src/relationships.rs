@@ -51,6 +51,11 @@ impl Relationships {
         self.0.get(id)
     }
 
+    /// All of them, in the order of their ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Relationship)> {
+        self.0.iter().map(|(id, found)| (id.as_str(), found))
+    }
+
     /// The internal target of the first relationship of a kind, by the order of ids.
     pub fn target_of_kind(&self, kind: &str) -> Option<&str> {
         self.0.values().find(|found| !found.external && found.kind == kind).map(|found| found.target.as_str())

@@ -1,4 +1,54 @@
 //! Word templates: ordinary .docx files with tags in their text, filled with data.
+//!
+//! A part goes one way: its text becomes a tree ([`xml`]); tags that Word has cut are put together ([`join`]), find
+//! their partners and the place where they take effect ([`structure`]); the tree becomes the source of a template
+//! ([`emit`]); what the engine renders becomes a part again ([`finish`]). Everything else of the package is copied.
 
+mod address;
+mod compile;
+mod definitions;
+mod emit;
+mod environment;
+mod error;
+mod fill;
+mod finish;
 pub(crate) mod fragments;
+mod include;
+mod join;
+mod marks;
+mod names;
+mod nearest;
+mod partials;
+mod refresh;
+mod rendering;
+mod resources;
+mod rich_stub;
+mod structure;
+mod tags;
 pub(crate) mod text;
+mod xml;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::{Cell, Place, TemplateError, TemplateErrorKind, TemplateErrors};
+pub use fill::fill;
+pub use partials::Partials;
+
+/// A Word file with tags in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Template<'a> {
+    /// What errors call it.
+    pub name: &'a str,
+    /// The file.
+    pub bytes: &'a [u8],
+}
+
+/// All that is wrong with a template.
+pub fn check(
+    _template: &Template<'_>,
+    _partials: &Partials<'_>,
+    _data_schema: Option<&serde_json::Value>,
+) -> Vec<TemplateError> {
+    Vec::new()
+}
