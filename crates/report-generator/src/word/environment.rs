@@ -7,8 +7,8 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, Output, UndefinedBehavior};
 
 use super::marks::{self, LINE, SPLICE, SPLICE_END, TAB};
-use super::rich_stub::{Rich, add_filters};
 use super::text::push_escaped;
+use crate::rich::{Rich, add_filters};
 
 /// Work that one text may cost: an instruction costs one, and 64 bytes of output do.
 const FUEL: u64 = 20_000_000;

@@ -80,7 +80,7 @@ pub(crate) struct Lists {
     /// Numbers in use, by `w:abstractNumId` and `w:numId`.
     pub(crate) last_abstract: u32,
     pub(crate) last_number: u32,
-    abstracts: BTreeMap<String, (u32, u32)>,
+    pub(crate) abstracts: BTreeMap<String, (u32, u32)>,
     /// XML of definitions and of lists to be added: all definitions stand before all lists.
     pub(crate) added_abstracts: String,
     pub(crate) added_numbers: String,

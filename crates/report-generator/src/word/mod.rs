@@ -22,7 +22,6 @@ mod partials;
 mod refresh;
 mod rendering;
 mod resources;
-mod rich_stub;
 mod structure;
 mod tags;
 pub(crate) mod text;

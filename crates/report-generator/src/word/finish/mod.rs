@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::fragments::{Fragments, Surroundings, WordXml};
 use super::marks::{self, END, kind};
-use super::rich_stub::Rich;
+use crate::rich::Rich;
 use blocks::Pending;
 pub(crate) use ids::Ids;
 

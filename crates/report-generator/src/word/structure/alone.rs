@@ -3,7 +3,7 @@
 use super::super::join::Placed;
 use super::super::tags::{Level, Role};
 use super::super::xml::{Element, Node};
-use super::blank::{shows, tags_in, take};
+use super::blank::{Side, is_blank_beside, shows, tags_in, take};
 
 /// Puts the tags of such paragraphs, rows and cells in their places, in `element` and all that it holds.
 pub(super) fn give_way(element: &mut Element<'_>, tags: &[Placed]) {
@@ -114,4 +114,47 @@ fn around_section<'a>(node: &Node<'a>, found: &[usize], tags: &[Placed]) -> Vec<
     nodes.push(kept);
     nodes.extend(after.into_iter().map(Node::Tag));
     nodes
+}
+
+/// A paragraph that holds nothing but the definition of a macro or of a text gives way to it.
+pub(super) fn unwrap_definitions(element: &mut Element<'_>, tags: &[Placed]) {
+    let children = std::mem::take(&mut element.children);
+    for mut node in children {
+        if let Some(nodes) = node.named("w:p").and_then(|_| definition(&node, tags)) {
+            element.children.extend(nodes);
+            continue;
+        }
+        if let Node::Element(child) = &mut node {
+            unwrap_definitions(child, tags);
+        }
+        element.children.push(node);
+    }
+}
+
+/// The nodes of a definition, from the tag that opens it to the one that closes it.
+fn definition<'a>(node: &Node<'a>, tags: &[Placed]) -> Option<Vec<Node<'a>>> {
+    let mut found = Vec::new();
+    tags_in(node, &mut found);
+    let (&first, &last) = (found.first()?, found.last()?);
+    let (opens, closes) = (tags[first].tag.statement()?, tags[last].tag.statement()?);
+    let defines = opens.role == Role::Opens && matches!(opens.opener, "macro" | "set");
+    let others = found.iter().filter_map(|tag| tags[*tag].tag.statement());
+    let once = others.filter(|statement| statement.opener == opens.opener).count() == 2;
+    let blank = |tag, side| is_blank_beside(node, tag, side, tags) == Some(true);
+    if !defines || closes.role != Role::Closes || closes.opener != opens.opener || !once {
+        return None;
+    }
+    (blank(first, Side::Before) && blank(last, Side::After)).then(|| between(node.element()?, first, last))?
+}
+
+/// Children of the element that holds both tags directly, from the one to the other.
+fn between<'a>(element: &Element<'a>, first: usize, last: usize) -> Option<Vec<Node<'a>>> {
+    let is = |node: &Node<'_>, tag| matches!(node, Node::Tag(found) if *found == tag);
+    match element.children.iter().position(|node| is(node, first)) {
+        Some(start) => {
+            let end = element.children.iter().position(|node| is(node, last))?;
+            Some(element.children.get(start..=end)?.to_vec())
+        }
+        None => element.elements().find_map(|child| between(child, first, last)),
+    }
 }

@@ -28,6 +28,7 @@ pub(crate) fn arrange(root: &mut Element<'_>, gathered: &mut Gathered) {
     let mut lifter = Lifter { tags: &gathered.tags, pairs: &pairs, misplaced: Vec::new() };
     let waiting = lifter.settle(root);
     let mut misplaced = lifter.misplaced;
+    alone::unwrap_definitions(root, &gathered.tags);
     for tag in waiting {
         misplaced.extend(pairs.construct_of(tag));
     }

@@ -90,7 +90,7 @@ fn tag(text: &str, start: usize, opening: Opening, raw: &mut bool, out: &mut Sca
     let ended = if opening == Opening::Comment {
         inner.find("#}").map(|length| length + 2).ok_or(Missing::End(inner.len()))
     } else {
-        length(inner, opening, true).or_else(|_| length(inner, opening, false))
+        minding_quotes(inner, opening)
     };
     match ended {
         Ok(length) => {
@@ -133,6 +133,20 @@ impl Missing {
                 (length, format!("the tag is closed by {found}, not by {closing}"))
             }
         }
+    }
+}
+
+/// Bytes of an inner. Braces within strings do not close it, unless what looks like a string reaches into the next
+/// tag: then its mark is an apostrophe.
+fn minding_quotes(inner: &str, opening: Opening) -> Result<usize, Missing> {
+    let loose = length(inner, opening, false);
+    match (length(inner, opening, true), loose) {
+        (Ok(strict), Ok(loose)) if loose < strict => {
+            let more = &inner[loose..strict];
+            Ok(if more.contains("{{") || more.contains("{%") { loose } else { strict })
+        }
+        (Ok(strict), _) => Ok(strict),
+        (Err(_), loose) => loose,
     }
 }
 

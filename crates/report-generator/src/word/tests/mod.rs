@@ -14,7 +14,51 @@ fn template(notation: &str) -> Vec<u8> {
     docx(&notation.replace('‹', "\\{").replace('›', "\\}"))
 }
 
-/// What a filled template reads like.
+/// What a filled template reads like: a line for each paragraph, `|a|b|` for a row, `¶` between paragraphs of a cell.
+fn shown(notation: &str, data: &serde_json::Value) -> String {
+    compact(&filled(notation, data))
+}
+
+fn compact(outline: &str) -> String {
+    let mut out = String::new();
+    let mut in_table = None;
+    for line in outline.lines() {
+        let text = line.trim_start();
+        let indent = line.len() - text.len();
+        if in_table.is_some_and(|table| indent <= table) {
+            out.push('|');
+            in_table = None;
+        }
+        let words: Vec<&str> = text.split(' ').collect();
+        match words[..] {
+            [_, "table,", columns, "columns"] => {
+                in_table = Some(indent);
+                out.push_str(&format!("\ntable of {columns}"));
+            }
+            ["row", number] if in_table.is_some() => {
+                out.push_str(if number == "0" { "\n" } else { "|\n" });
+            }
+            ["column", ..] if in_table.is_some() => out.push('|'),
+            _ => {
+                let text = text.split_once(']').map_or(text, |(_, text)| text.trim_start());
+                out.push_str(if in_table.is_none() {
+                    "\n"
+                } else if out.ends_with('|') {
+                    ""
+                } else {
+                    "¶"
+                });
+                out.push_str(text);
+            }
+        }
+    }
+    if in_table.is_some() {
+        out.push('|');
+    }
+    out.trim_start_matches('\n').to_owned()
+}
+
+/// What the reader makes of a filled template.
 fn filled(notation: &str, data: &serde_json::Value) -> String {
     filled_bytes(&template(notation), data)
 }
