@@ -13,6 +13,7 @@
 //! # Ok::<(), word_document::ReadError>(())
 //! ```
 
+pub mod edit;
 mod error;
 mod numbering;
 mod outline_text;

@@ -5,6 +5,8 @@
 //! ([`emit`]); what the engine renders becomes a part again ([`finish`]). Everything else of the package is copied.
 
 mod address;
+mod annotate;
+mod check;
 mod compile;
 mod definitions;
 mod emit;
@@ -30,8 +32,11 @@ mod xml;
 #[cfg(test)]
 mod tests;
 
+pub use annotate::annotate;
+pub use check::check;
 pub use error::{Cell, Place, TemplateError, TemplateErrorKind, TemplateErrors};
 pub use fill::fill;
+pub use names::{Name, Names, names};
 pub use partials::Partials;
 
 /// A Word file with tags in it.
@@ -41,13 +46,4 @@ pub struct Template<'a> {
     pub name: &'a str,
     /// The file.
     pub bytes: &'a [u8],
-}
-
-/// All that is wrong with a template.
-pub fn check(
-    _template: &Template<'_>,
-    _partials: &Partials<'_>,
-    _data_schema: Option<&serde_json::Value>,
-) -> Vec<TemplateError> {
-    Vec::new()
 }

@@ -1,6 +1,7 @@
 //! Templates that are filled, read back as text.
 
 mod basics;
+mod checks;
 
 use minijinja::Value;
 use word_document::testing::docx;
