@@ -1,14 +1,18 @@
 //! The command line: what can be asked for, and the help about it.
 
 mod batch;
+mod draft;
 mod explain;
+mod render;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use batch::BatchArguments;
+pub use draft::DraftArguments;
 pub use explain::{Data, ExplainArguments, SchemaArguments};
+pub use render::RenderArguments;
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -50,6 +54,10 @@ pub struct Arguments {
 pub enum Command {
     /// Read Word files and print what is in them as data
     Parse(ParseArguments),
+    /// Make the draft of a meeting's report from its agenda
+    Draft(DraftArguments),
+    /// Fill a template with data
+    Render(RenderArguments),
     /// Read a meeting's folder and write the meeting's model
     Batch(BatchArguments),
     /// Print the JSON Schema of what `parse` or `batch` gives

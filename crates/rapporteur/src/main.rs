@@ -2,12 +2,14 @@
 
 mod arguments;
 mod commands;
+mod data;
 mod formats;
 mod input;
 mod markdown;
 mod messages;
 mod output;
 mod progress;
+mod template;
 
 use std::process::ExitCode;
 
@@ -32,6 +34,8 @@ impl From<Status> for ExitCode {
 fn main() -> ExitCode {
     let status = match Arguments::parse().command {
         Command::Parse(arguments) => commands::parse::run(&arguments),
+        Command::Draft(arguments) => commands::draft::run(&arguments),
+        Command::Render(arguments) => commands::render::run(&arguments),
         Command::Batch(arguments) => commands::batch::run(&arguments),
         Command::Schema(arguments) => commands::schema::run(&arguments),
         Command::Explain(arguments) => commands::explain::run(&arguments),

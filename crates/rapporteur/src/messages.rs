@@ -67,6 +67,54 @@ impl Message {
         Self { about: code.to_owned(), wrong, advice: "`rapporteur explain` lists the codes." }
     }
 
+    /// A file of data that is none.
+    pub fn unusable_data(name: &str, why: &str) -> Self {
+        let wrong = format!("this is no data of a document or a meeting: {why}");
+        Self { about: name.to_owned(), wrong, advice: "`rapporteur schema` prints what is expected." }
+    }
+
+    /// A meeting's record where a document is wanted.
+    pub fn no_document(name: &str) -> Self {
+        let wrong = "this is the record of a whole meeting".to_owned();
+        Self { about: name.to_owned(), wrong, advice: "Give a document, or a part of one." }
+    }
+
+    /// A file that is no text.
+    pub fn no_text(name: &str) -> Self {
+        let wrong = "this is no text in UTF-8".to_owned();
+        Self { about: name.to_owned(), wrong, advice: "Save it as plain text in UTF-8." }
+    }
+
+    /// No template of this name.
+    pub fn unknown_template(name: &str, known: &str) -> Self {
+        let wrong = format!("there is no built-in template of this name; there are {known}");
+        Self { about: escaped(name), wrong, advice: "Name one of them, or a file." }
+    }
+
+    /// The output's ending is none that the template makes.
+    pub fn wrong_ending(output: &Path, template: &str, made: &[&str]) -> Self {
+        let wrong = format!("the template {} makes .{} files", escaped(template), made.join(" or ."));
+        Self { about: shown(output), wrong, advice: "Give -o such a name, or choose another template." }
+    }
+
+    /// A template that cannot be filled; the error says where.
+    pub fn template(error: &str) -> Self {
+        let (about, wrong) = error.split_once(": ").unwrap_or(("template", error));
+        Self { about: escaped(about), wrong: wrong.to_owned(), advice: "Correct the template." }
+    }
+
+    /// Minutes of an item that the agenda does not have.
+    pub fn unknown_item(minutes: &str, line: usize, heading: &str) -> Self {
+        let wrong = format!("no item of the agenda is \"{heading}\"");
+        let advice = "Its text stands at the end of the report.";
+        Self { about: format!("{minutes}:{line}"), wrong, advice }
+    }
+
+    /// Something that is left to be done in a report.
+    pub fn todo(report: &str, place: &str, what: &str) -> Self {
+        Self { about: report.to_owned(), wrong: format!("to do at {place}: {what}"), advice: "" }
+    }
+
     /// The output is one of the inputs.
     pub fn overwrites_input(path: &Path) -> Self {
         let wrong = "the output would replace an input".to_owned();
@@ -77,7 +125,8 @@ impl Message {
 impl fmt::Display for Message {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let wrong = escaped(&self.wrong);
-        write!(out, "rapporteur: {}: {}. {}", self.about, wrong.trim_end_matches('.'), self.advice)
+        write!(out, "rapporteur: {}: {}.", self.about, wrong.trim_end_matches('.'))?;
+        if self.advice.is_empty() { Ok(()) } else { write!(out, " {}", self.advice) }
     }
 }
 

@@ -11,6 +11,7 @@ pub mod register;
 mod rich;
 pub mod summary;
 mod target;
+pub mod templates;
 pub mod text;
 pub mod view;
 pub mod word;

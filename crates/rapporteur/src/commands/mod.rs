@@ -1,6 +1,8 @@
 //! One file per command.
 
 pub mod batch;
+pub mod draft;
 pub mod explain;
 pub mod parse;
+pub mod render;
 pub mod schema;

@@ -133,17 +133,11 @@ fn minutes_find_their_items() {
 #[test]
 fn actions_are_collected_at_the_front() {
     let draft = make(&agenda(), &[], MINUTES, None);
-    let actions: Vec<(Option<&str>, Origin, Option<&str>, Option<&str>)> = draft
-        .document
-        .actions
-        .iter()
-        .map(|it| (it.id.as_deref(), it.origin, it.item.as_deref(), it.same_as.as_deref()))
-        .collect();
-    assert_eq!(
-        actions,
-        [(Some("RG-MDP-1"), Origin::List, None, None), (None, Origin::Item, Some("1.2"), Some("RG-MDP-1"))]
-    );
-    assert_eq!(draft.document.actions[0].assignee.as_deref(), Some("TSB"));
+    let [listed, of_item] = draft.document.actions.as_slice() else { panic!("two actions") };
+    assert_eq!((listed.id.as_deref(), listed.origin, &listed.item), (Some("RG-MDP-1"), Origin::List, &None));
+    assert_eq!((&of_item.id, of_item.origin, of_item.item.as_deref()), (&None, Origin::Item, Some("1.2")));
+    assert_eq!(of_item.same_as, listed.id);
+    assert_eq!(listed.assignee.as_deref(), Some("TSB"));
 }
 
 #[test]

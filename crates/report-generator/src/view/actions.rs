@@ -101,7 +101,7 @@ pub(super) fn by_assignee(actions: &[ActionView]) -> Vec<ActionGroup> {
         match groups.iter_mut().find(|group| group.assignee == action.assignee) {
             Some(group) => group.actions.push(action.clone()),
             None => {
-                groups.push(ActionGroup { assignee: action.assignee.clone(), actions: vec![action.clone()] })
+                groups.push(ActionGroup { assignee: action.assignee.clone(), actions: vec![action.clone()] });
             }
         }
     }

@@ -234,7 +234,7 @@ pub(super) fn sections(items: &[ItemView]) -> Vec<SectionView> {
                 section.items.push(item.clone());
             }
             None => {
-                sections.push(SectionView { has_rows: is_row, items: vec![item.clone()], ..untitled(item) })
+                sections.push(SectionView { has_rows: is_row, items: vec![item.clone()], ..untitled(item) });
             }
         }
     }

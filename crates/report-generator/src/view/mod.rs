@@ -13,9 +13,10 @@ mod lines;
 mod links;
 mod lists;
 mod meetings;
+mod record;
 mod work;
 
-use meeting_model::{Document, Language, MeetingStatus};
+use meeting_model::{Document, Language, MeetingRecord, MeetingStatus};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
@@ -103,6 +104,11 @@ impl View {
     /// The document in the words of these labels.
     pub fn of(document: &Document, labels: &Labels) -> Self {
         Self::with_todo(document, labels, &[])
+    }
+
+    /// A meeting's record in the words of these labels.
+    pub fn of_record(record: &MeetingRecord, labels: &Labels) -> Self {
+        Self::of(&record::document(record), labels)
     }
 
     /// The same with visible marks on the cover where something is left to be written.
