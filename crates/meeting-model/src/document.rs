@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Action, ActionPlan, Allocation, Decision, Diagnostic, Group, Header, Item, Liaison, ListedDocument,
-    Meeting, Person, Question, Reference, Section, TermsOfReference, Text, UnknownName, WorkItem,
+    Meeting, OutgoingLiaison, Person, Question, Reference, Section, TermsOfReference, Text, UnknownName,
+    WorkItem,
 };
 
 /// Name and version of the data that [`Document`] stands for.
@@ -103,6 +104,8 @@ pub struct Document {
     pub terms_of_reference: Vec<TermsOfReference>,
     /// The liaison rows of the cover table.
     pub liaison: Option<Liaison>,
+    /// Liaison statements that a report lists as sent or to be sent.
+    pub outgoing_liaisons: Vec<OutgoingLiaison>,
     /// Which group deals with which document.
     pub allocations: Vec<Allocation>,
     /// Action-plan tables.

@@ -15,6 +15,7 @@ mod action_plan;
 mod business;
 mod document;
 mod header;
+mod liaisons;
 mod lists;
 mod meetings;
 mod outline;
@@ -33,6 +34,7 @@ pub use business::{
 pub use document::{Document, FileInfo, Kind, SCHEMA, SchemaName};
 pub use file_name::{FileName, FileNameError};
 pub use header::{Contact, Direction, Header, Language, Liaison, Sector};
+pub use liaisons::OutgoingLiaison;
 pub use lists::{Allocation, ListedDocument, Reference};
 pub use meetings::{Group, GroupKind, Meeting, MeetingStatus, Officer, Person};
 pub use names::UnknownName;

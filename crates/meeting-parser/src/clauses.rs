@@ -52,10 +52,33 @@ fn of_body<K>(verb: Verb<K>, sentence: &str, words: &Vocabulary) -> Verb<K> {
     }
     let own = after_apposition(&verb, sentence, words).or_else(|| body_after_and(&verb, sentence, words));
     let own = own.or_else(|| meeting_beside(&verb, sentence, words));
+    let own = own.or_else(|| shared_subject(&verb, sentence, words));
     match own {
         Some(subject) => Verb { voice: Voice::Active, subject, ..verb },
         None => verb,
     }
+}
+
+/// `The group thanked its host, agreed to meet again and asked the Chair to report`: the body with which the sentence
+/// begins is the subject of all its verbs. A participle (`approved in May`, `approved by …`) has no object of its own.
+fn shared_subject<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> Option<Range<usize>> {
+    if verb.voice != Voice::Clause || !verb.subject.is_empty() {
+        return None;
+    }
+    let after = &sentence[verb.range.end..];
+    let is_participle = [Grammar::Place, Grammar::By, Grammar::And]
+        .iter()
+        .any(|&key| leading_of(&words.grammar, after, key).is_some())
+        || !after.starts_with(' ');
+    let meeting = leading_of(&words.grammar, sentence, Grammar::Meeting).map(|hit| hit.range);
+    let body = meeting.or_else(|| {
+        group_names::find(sentence).next().map(|(range, _)| range).filter(|range| range.start <= 4)
+    })?;
+    let next = sentence[body.end..].trim_start();
+    // Its own verb follows the body: `The group thanked …`.
+    let is_subject = next.starts_with(char::is_lowercase)
+        && first_of(&words.grammar, &sentence[body.end..verb.range.start], Grammar::Passive).is_none();
+    (is_subject && !is_participle).then_some(0..body.end)
 }
 
 /// `The chair of the group, Ms X, presented …`: the subject stands before the first of the two commas.
@@ -147,7 +170,7 @@ fn placed<K>(deed: Deed<K>, sentence: &str, words: &Vocabulary) -> Deed<K> {
 }
 
 /// Whether a text holds nothing but verbs of treatment and what joins them: `Presented and`.
-fn is_only_verbs(text: &str, words: &Vocabulary) -> bool {
+pub(crate) fn is_only_verbs(text: &str, words: &Vocabulary) -> bool {
     let tokens = tokens(text);
     let mut at = 0;
     while at < tokens.len() {

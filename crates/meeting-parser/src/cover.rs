@@ -8,10 +8,12 @@ use meeting_model::{Action, Confidence, Header, Language, Liaison, Origin, Secto
 
 use crate::found::Reading;
 use crate::group_names;
+use crate::lists;
 use crate::outline::{Block, Cell, Line, Outline, Spot};
 use crate::vocabulary::{self, CoverField, Key, Marker, Vocabulary};
 
 use fields::Field;
+pub(crate) use values::replied_to;
 
 /// What is read from a cover.
 #[derive(Debug, Default)]
@@ -116,7 +118,7 @@ fn derive(cover: &mut Cover) {
     if let Some(liaison) = &mut cover.liaison {
         let title = header.title.as_deref().unwrap_or_default();
         liaison.direction = values::direction(title, header.number.as_ref());
-        liaison.reply_to = liaison.reply_to.take().or_else(|| values::replied_to(title));
+        liaison.reply_to = liaison.reply_to.take().or_else(|| replied_to(title));
     }
 }
 
@@ -139,8 +141,7 @@ pub(crate) fn action(cover: &Cover, reading: &Reading<'_>) -> Option<Action> {
 /// Who *is invited to* act.
 fn invited(text: &str, words: &Vocabulary) -> Option<String> {
     let hit = words.markers.find(text).into_iter().find(|hit| hit.key == Marker::Invited)?;
-    let name = text[..hit.range.start].trim();
-    let name = name.strip_prefix("The ").unwrap_or(name);
+    let name = lists::actions::strip_article(text[..hit.range.start].trim());
     let is_name = !name.is_empty() && name.split_whitespace().count() <= 6;
     is_name.then(|| name.to_owned())
 }

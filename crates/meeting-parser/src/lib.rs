@@ -74,7 +74,7 @@ fn read_lists(cover: Cover, reading: &Reading<'_>) -> Document {
     let business = lists::items::read(reading);
     let decisions = lists::decisions::read(&business, reading);
     let numbered = business.iter().filter(|business| business.is_numbered);
-    let items: Vec<_> = numbered.map(|business| business.item.clone()).collect();
+    let mut items: Vec<_> = numbered.map(|business| business.item.clone()).collect();
     let evidence = classify::Evidence {
         header: &cover.header,
         liaison: cover.liaison.as_ref(),
@@ -82,6 +82,12 @@ fn read_lists(cover: Cover, reading: &Reading<'_>) -> Document {
         decisions: &decisions,
     };
     let (kind, kind_reasons) = classify::classify(&evidence, reading);
+    if matches!(kind, Kind::Contribution | Kind::LiaisonStatement) {
+        for item in &mut items {
+            item.outcomes.clear();
+            item.presented_by = None;
+        }
+    }
     // Only reports tell what was decided; in other documents such words are requests, plans or proposals.
     let decisions = match kind {
         Kind::MeetingReport | Kind::AssemblyReport => decisions,
@@ -106,6 +112,7 @@ fn read_lists(cover: Cover, reading: &Reading<'_>) -> Document {
         questions: lists::questions::read(reading),
         groups: lists::groups::read(reading),
         work_items: lists::work_items::read(reading),
+        outgoing_liaisons: lists::outgoing_liaisons::read(reading),
         allocations: lists::allocations::read(reading),
         action_plan: lists::action_plan::read(reading),
         items,

@@ -3,8 +3,52 @@
 
 use std::ops::Range;
 
+use crate::outline::Line;
 use crate::vocabulary::text::{digit, is_ideograph};
 use crate::vocabulary::{Grammar, Vocabulary};
+
+/// The sentences of a line of the document: a break that its writer made within the paragraph ends one too.
+pub(crate) fn of_line(line: &Line, words: &Vocabulary) -> Vec<Range<usize>> {
+    let within = |part: Range<usize>| {
+        let shift = part.start;
+        let found = sentences(&line.text[part], words).into_iter();
+        found.map(move |range| range.start + shift..range.end + shift)
+    };
+    statements(line, words).into_iter().flat_map(within).collect()
+}
+
+/// The parts of a line between its breaks. A break after a small word, or before one in small letters, only shapes
+/// the line.
+pub(crate) fn statements(line: &Line, words: &Vocabulary) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    for piece in line.pieces() {
+        let Some(found) = line.text.get(at..).and_then(|rest| rest.find(piece)) else {
+            return vec![0..line.text.len()];
+        };
+        let range = at + found..at + found + piece.len();
+        at = range.end;
+        match parts
+            .last_mut()
+            .filter(|last| !parts_statements(&line.text[last.start..last.end], piece, words))
+        {
+            Some(last) => last.end = range.end,
+            None => parts.push(range),
+        }
+    }
+    parts
+}
+
+/// Whether a break between two pieces of a line parts two statements.
+fn parts_statements(before: &str, after: &str, words: &Vocabulary) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let is_small = [Grammar::Connective, Grammar::Article, Grammar::By, Grammar::And, Grammar::Passive]
+        .iter()
+        .any(|&key| words.grammar.is(last, key));
+    let goes_on = before.ends_with(',') || is_small;
+    let begins = after.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    begins && !goes_on
+}
 
 /// The sentences of a text as ranges of its bytes, without the white space around them; none is empty.
 pub fn sentences(text: &str, words: &Vocabulary) -> Vec<Range<usize>> {

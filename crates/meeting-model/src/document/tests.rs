@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::{
     ActionPlanItem, Block, ClockTime, Confidence, DocumentNumber, ItemDocument, Language, Location, Outcome,
-    Paragraph, Proposed, Sector, Severity, Span, Status, Table, Verb,
+    OutgoingLiaison, Paragraph, Proposed, Sector, Severity, Span, Status, Table, Verb,
 };
 
 fn number(text: &str) -> DocumentNumber {
@@ -66,6 +66,11 @@ fn sample() -> Document {
         }],
         meetings: vec![Meeting { start_time: ClockTime::new(9, 30), ..Meeting::default() }],
         work_items: vec![WorkItem { designation: "Z.demo".into(), ..WorkItem::default() }],
+        outgoing_liaisons: vec![OutgoingLiaison {
+            document: Some(number("TD9/WP1")),
+            for_action: vec!["SG98".into()],
+            ..OutgoingLiaison::default()
+        }],
         liaison: Some(Liaison { reply_to: Some(number("SG98-LS3")), ..Liaison::default() }),
         action_plan: Some(ActionPlan { items: vec![ActionPlanItem::default()], ..ActionPlan::default() }),
         diagnostics: vec![Diagnostic {

@@ -78,8 +78,23 @@ impl NumberGrammar {
         let number = DocumentNumber { number: digits.as_str().parse().ok()?, ..bare.clone() };
         let (after, parsed) = self.read_suffixes(text, end + digits.end(), number)?;
         let hyphen = link.name("link").is_some_and(|link| link.as_str().contains(is_hyphen));
-        let goes_on = plural || (!hyphen && text[end + digits.end()..].starts_with('R'));
+        let rest = &text[end + digits.end()..];
+        // `TSAG-R1, 2 and 4`: reports of a group have small numbers, after which the list goes on or ends.
+        let report = bare.series == "R"
+            && bare.group.is_some()
+            && !hyphen
+            && digits.len() <= 2
+            && self.ends_list(rest);
+        let goes_on = plural || report || (!hyphen && rest.starts_with('R'));
         goes_on.then(|| Seen { range: end + digits.start()..after, parsed, plural })
+    }
+}
+
+impl NumberGrammar {
+    /// Whether a list goes on or ends before this text: a mark, a word between numbers, or nothing.
+    fn ends_list(&self, rest: &str) -> bool {
+        let rest = rest.trim_start_matches(is_space);
+        rest.is_empty() || rest.starts_with([',', ';', '.', ')']) || self.between.is_match(rest)
     }
 }
 
@@ -122,8 +137,11 @@ fn plausible_contribution(text: &str, head: &Captures, seen: &Seen) -> bool {
         && text[digits.end()..].chars().nth(1).is_some_and(|mark| mark.is_ascii_digit());
     let lettered = gap.starts_with(is_space) && !many && follows_name(&text[..seen.range.start]);
     let rest = text[seen.range.end..].strip_prefix('/').unwrap_or_default();
+    // `C1/17` is Question 1 of Study Group 17 in French and Spanish.
+    let question = rest.starts_with(|mark: char| mark.is_ascii_digit());
     let longer = rest.trim_start_matches(|mark: char| mark.is_ascii_uppercase()).starts_with('/');
-    word || number.group.is_some() || !(longer || dated || lettered || (gap == "." && digits.len() < 3))
+    word || number.group.is_some()
+        || !(question || longer || dated || lettered || (gap == "." && digits.len() < 3))
 }
 
 /// Whether the word before is a capitalised one or a figure that the letter belongs to: `Annex C`, `20 C`.

@@ -27,6 +27,7 @@ pub struct ParsedNumber {
 pub struct NumberGrammar {
     pub(super) head: Regex,
     pub(super) next: Regex,
+    pub(super) between: Regex,
     suffix: Regex,
     group: Regex,
     series: HashMap<String, String>,
@@ -52,6 +53,7 @@ impl NumberGrammar {
         Ok(Self {
             head: patterns::head(words)?,
             next: patterns::next(words)?,
+            between: patterns::between(words)?,
             suffix: patterns::suffix(words)?,
             group: patterns::group()?,
             series,

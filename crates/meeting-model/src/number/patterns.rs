@@ -77,6 +77,12 @@ pub(super) fn next(words: &NumberWords) -> Result<Regex, Error> {
     ))
 }
 
+/// A word between the numbers of a list, at the beginning of a text.
+pub(super) fn between(words: &NumberWords) -> Result<Regex, Error> {
+    let between = any(words.between.iter().map(String::as_str));
+    Regex::new(&format!(r"\A(?:{between}){SPACE}"))
+}
+
 /// The group before a series, read backwards from it: `TSAG-`, `T25-SG17-251203-`, `COM 17 – `, `WTSA-24 `.
 pub(super) fn group() -> Result<Regex, Error> {
     let joined = format!(r"[A-Z][A-Z0-9.]+(?:{HYPHEN}[A-Z0-9][A-Za-z0-9.]*)*");

@@ -230,7 +230,7 @@ pub(crate) fn direction(title: &str, number: Option<&DocumentNumber>) -> Option<
 }
 
 /// The number in `(reply to SG2-LS63)`.
-pub(super) fn replied_to(title: &str) -> Option<DocumentNumber> {
+pub(crate) fn replied_to(title: &str) -> Option<DocumentNumber> {
     meeting_model::number::find(title)
         .into_iter()
         .map(|found| found.number)

@@ -9,10 +9,13 @@ mod tables;
 use meeting_model::{Action, Confidence, Kind, Origin};
 
 use crate::clauses;
+pub(crate) use parties::{is_due, strip_article};
+
 use crate::cover::{self, Cover};
 use crate::found::Reading;
 use crate::group_names;
 use crate::lists::items::Business;
+use crate::outline::{Line, Spot};
 use crate::sentences;
 use crate::vocabulary::Marker;
 
@@ -27,7 +30,7 @@ pub(crate) fn read(cover: &Cover, kind: Kind, items: &[Business<'_>], reading: &
     for item in items {
         for passage in &item.passages {
             if !in_lists.contains(&passage.line.spot) {
-                let found = of_line(item, &passage.line.text, passage.line.spot, reading);
+                let found = of_line(item, passage.line, reading);
                 let counts =
                     |action: &Action| kind == Kind::MeetingReport || action.origin != Origin::Sentence;
                 actions.extend(found.into_iter().filter(counts));
@@ -38,13 +41,14 @@ pub(crate) fn read(cover: &Cover, kind: Kind, items: &[Business<'_>], reading: &
     actions
 }
 
-/// The actions of a line of an item: an `Action:` line is one; else each sentence that commits somebody.
-fn of_line(
-    item: &Business<'_>,
-    text: &str,
-    spot: crate::outline::Spot,
-    reading: &Reading<'_>,
-) -> Vec<Action> {
+/// The actions of a line of an item, each part between its breaks for itself.
+fn of_line(item: &Business<'_>, line: &Line, reading: &Reading<'_>) -> Vec<Action> {
+    let parts = sentences::statements(line, reading.words).into_iter();
+    parts.flat_map(|part| of_statement(item, &line.text[part], line.spot, reading)).collect()
+}
+
+/// The actions of a statement: an `Action:` line is one; else each sentence that commits somebody.
+fn of_statement(item: &Business<'_>, text: &str, spot: Spot, reading: &Reading<'_>) -> Vec<Action> {
     let number = item.item.number.clone();
     let read = |labelled: Labelled<'_>| {
         let parties = parties::read(labelled.body, reading);
@@ -72,6 +76,11 @@ fn of_line(
     };
     let sentences = sentences::sentences(text, reading.words);
     sentences.into_iter().filter_map(|range| of_sentence(text[range].trim())).collect()
+}
+
+/// Whether a text is labelled as an action.
+pub(crate) fn is_action(text: &str, reading: &Reading<'_>) -> bool {
+    labelled(text, reading).is_some()
 }
 
 /// What stands before and after the colon of an action.

@@ -1,5 +1,7 @@
 //! Decisions: the statements by which the meeting, or a body, disposes of a matter.
 
+use std::ops::Range;
+
 use meeting_model::{Confidence, Decision, DocumentNumber, Verb};
 
 use crate::clauses::{self, Deed, Voice};
@@ -37,14 +39,14 @@ fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Decision> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut said: Vec<Said> = Vec::new();
     for passage in item.passages.iter().filter(|passage| !passage.line.is_caption()) {
-        let text = own_words(item, passage);
+        let text = passage.line.text.as_str();
+        let from = text.len() - own_words(item, passage).len();
         let mut after_label = false;
-        for range in sentences::sentences(text, reading.words) {
+        for range in sentences::of_line(passage.line, reading.words) {
+            let range = range.start.max(from)..range.end.max(from);
             let sentence = text[range.clone()].trim();
-            let before = &text[..range.start];
-            if let Some(draft) = statement(sentence, before, after_label, item, passage, &said, reading) {
-                drafts.push(draft);
-            }
+            let before = &text[from..range.start];
+            drafts.extend(statement(sentence, before, after_label, item, passage, &said, reading));
             after_label = clauses::is_outcome_label(sentence, reading.words);
             said.push(Said::read(sentence, reading));
         }
@@ -90,43 +92,101 @@ fn statement(
     passage: &Passage<'_>,
     said: &[Said],
     reading: &Reading<'_>,
-) -> Option<Draft> {
-    let words = reading.words;
+) -> Vec<Draft> {
     let (label, body) = without_label(sentence, reading);
     let is_outcome = label == Some(Marker::Outcome) || after_label;
     if matches!(label, Some(Marker::Action | Marker::ActionFor)) {
-        return None;
+        return Vec::new();
     }
-    let deed =
-        clauses::deeds(body, &words.decisions, words).into_iter().find(|deed| disposes(deed, body, reading));
-    let (verb, by, rule, confidence, is_word) = match &deed {
-        Some(deed) => {
-            let is_word =
-                deed.voice == Voice::Alone && body[deed.range.end..].trim_matches(['.', ' ']).is_empty();
-            let rule = match deed.voice {
-                Voice::Alone => WORD,
-                Voice::Passive => PASSIVE,
-                Voice::Active | Voice::Clause => "active-statement",
-            };
-            (verb(deed.verb), by(deed, body, reading), rule, Confidence::High, is_word)
-        }
-        None if is_outcome && settles(body, reading) => {
-            (Verb::Decided, None, "outcome-line", Confidence::Medium, false)
-        }
-        None => return None,
+    let deeds = disposals(body, reading);
+    let own = |deed: &Deed<DecisionVerb>| reading.distinct_numbers(&body[own_part(deed, &deeds, body)]);
+    let words = |deed: Option<&Deed<DecisionVerb>>| {
+        deed.and_then(|deed| without_manner(deed, body, reading)).unwrap_or(body)
     };
-    let documents = documents(body, before, deed.as_ref(), item, said, reading);
-    let decision = Decision {
+    let decision = |deed: Option<&Deed<DecisionVerb>>, verb, rule: &str, confidence| Decision {
         verb,
-        by: Some(by.unwrap_or_else(|| THE_MEETING.to_owned())),
+        by: Some(deed.and_then(|deed| by(deed, body, reading)).unwrap_or_else(|| THE_MEETING.to_owned())),
         item: item.item.number.clone(),
-        documents,
-        text: body.to_owned(),
+        documents: deed
+            .filter(|_| deeds.len() > 1)
+            .map(own)
+            .filter(|own| !own.is_empty())
+            .unwrap_or_else(|| documents(body, before, deed, item, said, reading)),
+        text: words(deed).to_owned(),
         rule: rule.to_owned(),
         confidence,
         at: reading.outline.location(passage.line.spot),
     };
-    Some(Draft { decision, is_word })
+    if deeds.is_empty() && is_outcome && settles(body, reading) {
+        let decision = decision(None, Verb::Decided, "outcome-line", Confidence::Medium);
+        return vec![Draft { decision, is_word: false }];
+    }
+    let drafts = deeds.iter().map(|deed| {
+        let is_word = deed.voice == Voice::Alone
+            && words(Some(deed))[deed.range.end..].trim_matches(['.', ' ']).is_empty();
+        let (rule, confidence) = rule(deed, body, reading);
+        Draft { decision: decision(Some(deed), verb(deed.verb), rule, confidence), is_word }
+    });
+    drafts.collect()
+}
+
+/// A treatment word without the manner that follows it: `Agreed as shown on screen.` → `Agreed`.
+fn without_manner<'b>(deed: &Deed<DecisionVerb>, body: &'b str, reading: &Reading<'_>) -> Option<&'b str> {
+    let tail = &body[deed.range.end..];
+    let is_manner = deed.voice == Voice::Alone
+        && clauses::leading_of(&reading.words.grammar, tail, Grammar::As).is_some()
+        && reading.numbers(tail).is_empty();
+    is_manner.then(|| &body[..deed.range.end])
+}
+
+/// The words about one of several disposals: before a passive verb its subject, after an active one its object.
+fn own_part(deed: &Deed<DecisionVerb>, deeds: &[Deed<DecisionVerb>], body: &str) -> Range<usize> {
+    let before = deeds.iter().map(|other| other.range.end).filter(|&end| end <= deed.range.start).max();
+    let after = deeds.iter().map(|other| other.range.start).filter(|&start| start >= deed.range.end).min();
+    match deed.voice {
+        Voice::Passive => before.unwrap_or(0)..deed.range.start,
+        _ => deed.range.end..after.unwrap_or(body.len()),
+    }
+}
+
+/// The rule that found a disposal, and how far it can be trusted: what was done to a thing that nobody names as a
+/// matter of the meeting may have been done elsewhere.
+fn rule(deed: &Deed<DecisionVerb>, body: &str, reading: &Reading<'_>) -> (&'static str, Confidence) {
+    match deed.voice {
+        Voice::Alone => ("treatment-word", Confidence::High),
+        Voice::Passive => {
+            let subject = &body[deed.subject.clone()];
+            let is_matter = deed.is_impersonal
+                || agent(&body[deed.range.end..], reading).is_some()
+                || !reading.numbers(body).is_empty()
+                || !reading.words.matters.find(subject).is_empty();
+            ("passive-statement", if is_matter { Confidence::High } else { Confidence::Medium })
+        }
+        Voice::Active => ("active-statement", Confidence::High),
+        Voice::Clause => ("active-statement", Confidence::Low),
+    }
+}
+
+/// The disposals of a sentence: the first, and those that follow with an object or a subject of their own
+/// (`agreed to add a clause and asked the editors to …`). Verbs that share one object (`noted and agreed`), and what
+/// else was done to the same subject, tell of one disposal, by its first verb.
+fn disposals(body: &str, reading: &Reading<'_>) -> Vec<Deed<DecisionVerb>> {
+    let words = reading.words;
+    let mut found: Vec<Deed<DecisionVerb>> = Vec::new();
+    for deed in clauses::deeds(body, &words.decisions, words) {
+        let is_own = found.last().is_none_or(|last| {
+            let between = &body[last.range.end..deed.range.start];
+            let has_object = deed.voice == Voice::Active && !clauses::is_only_verbs(between, words);
+            let has_subject = deed.voice == Voice::Passive
+                && words.grammar.has(between, Grammar::Passive)
+                && !clauses::is_only_verbs(between, words);
+            (has_object || has_subject) && found.iter().all(|other| other.verb != deed.verb)
+        });
+        if is_own && disposes(&deed, body, reading) {
+            found.push(deed);
+        }
+    }
+    found
 }
 
 /// The contract's value for a decision whose body is not named.
@@ -172,12 +232,19 @@ fn disposes(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) ->
             !clauses::is_meeting(&sentence[deed.subject.clone()], reading.words)
         }
         Voice::Alone | Voice::Passive => true,
+        // `Delegates asked for figures` is a wish, `The meeting asked TSB for figures` is none.
+        Voice::Active if asks(deed.verb) && is_wish(&sentence[deed.range.end..], reading) => false,
         Voice::Active => {
             let subject = actor(&sentence[deed.subject.clone()]);
             clauses::is_meeting(subject, reading.words) || group_names::is_body(subject, reading.words)
         }
         Voice::Clause => false,
     }
+}
+
+/// Whether what follows a verb of asking names nobody who is asked.
+fn is_wish(after: &str, reading: &Reading<'_>) -> bool {
+    clauses::leading_of(&reading.words.grammar, after, Grammar::Purpose).is_some()
 }
 
 /// Verbs by which one asks another.

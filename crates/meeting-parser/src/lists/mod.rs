@@ -15,6 +15,7 @@ pub(crate) mod marks;
 pub(crate) mod meetings;
 pub(crate) mod name_list;
 pub(crate) mod officers;
+pub(crate) mod outgoing_liaisons;
 pub(crate) mod people;
 pub(crate) mod questions;
 pub(crate) mod references;

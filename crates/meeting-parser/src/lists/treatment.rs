@@ -5,11 +5,11 @@ use meeting_model::{ItemKind, Outcome, Proposed};
 use crate::clauses::{self, Deed, Voice};
 use crate::found::Reading;
 use crate::group_names;
-use crate::lists::decisions;
 use crate::lists::items::{Business, Passage};
+use crate::lists::{actions, decisions};
 use crate::sentences;
 use crate::values::{date, proposed};
-use crate::vocabulary::{self, Grammar, Key};
+use crate::vocabulary::{self, Column, Grammar, Key};
 
 /// What is read of an item's treatment.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ pub(crate) fn read(item: &Business<'_>, reading: &Reading<'_>) -> Treatment {
     let mut treatment = Treatment::default();
     let mut presenters = Vec::new();
     for passage in item.passages.iter().filter(|passage| !passage.line.is_caption()) {
-        for range in sentences::sentences(&passage.line.text, reading.words) {
+        for range in sentences::of_line(passage.line, reading.words) {
             let sentence = passage.line.text[range].trim();
             if let Some(request) = request(sentence, passage, reading) {
                 add(&mut treatment.proposed, request);
@@ -93,7 +93,14 @@ fn agreed_to(sentence: &str, reading: &Reading<'_>) -> Option<Outcome> {
     // Not every language has a word before its infinitives.
     let to = clauses::leading_of(&words.grammar, rest, Grammar::Infinitive).map_or(0, |to| to.range.end);
     let next = words.postponements.leading(&rest[to..])?;
-    next.key.name().parse().ok()
+    // `to postpone the target date`: a day is put off and not the item.
+    let object = actions::strip_article(rest[to + next.range.end..].trim_start());
+    let is_day = words.columns.leading(object).is_some_and(|hit| is_day(hit.key));
+    next.key.name().parse().ok().filter(|_| !is_day)
+}
+
+fn is_day(column: Column) -> bool {
+    matches!(column, Column::DueDate | Column::Deadline | Column::Date)
 }
 
 /// Outcomes are words about the item: a stand-alone treatment; what the meeting did; what was done to a document, or

@@ -116,3 +116,68 @@ fn clauses_that_report_or_suppose_are_no_decisions() {
         assert_eq!(decisions(text), [], "{text}");
     }
 }
+
+/// The verbs of the decisions, with what each is told of.
+fn verbs(body: &str) -> Vec<Verb> {
+    decisions(body).into_iter().map(|(verb, ..)| verb).collect()
+}
+
+#[test]
+fn a_second_disposal_in_a_sentence_is_a_decision_of_its_own() {
+    for (text, expected) in [
+        (
+            "The group thanked the proponent, agreed to add clause 7 and asked the editors to merge the texts.",
+            &[Verb::Agreed, Verb::Requested][..],
+        ),
+        ("The meeting noted the report and agreed to send it to SG97.", &[Verb::Noted, Verb::Agreed]),
+        (
+            "WP3/98 approved the text in TD4 and requested TSB to publish it.",
+            &[Verb::Approved, Verb::Requested],
+        ),
+        ("TD4 was approved and TD5 was noted.", &[Verb::Approved, Verb::Noted]),
+        (
+            "La réunion a approuvé le texte et a chargé le TSB de le publier.",
+            &[Verb::Approved, Verb::Requested],
+        ),
+        // One object, one subject: one disposal.
+        ("The report was noted and agreed.", &[Verb::Noted]),
+        ("The team was established in May and concluded in June.", &[Verb::Established]),
+        ("The meeting noted and endorsed the plan.", &[Verb::Noted]),
+        ("The meeting discussed the draft, approved by SG97 in May.", &[]),
+        ("Delegates asked for a table by country.", &[]),
+    ] {
+        assert_eq!(verbs(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_verb_joined_to_any_other_stands_as_that_one_does() {
+    for (text, expected) in [
+        ("A reply was drafted and approved (TD4).", &[Verb::Approved][..]),
+        ("The text was edited on screen and agreed.", &[Verb::Agreed]),
+        ("The text was not edited and not approved.", &[]),
+    ] {
+        assert_eq!(verbs(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_break_within_a_paragraph_ends_a_statement() {
+    let document = report(
+        "# 2 Meters\n| 2.1 | Fio Net: Solar meters | C7 | Presented by Fio Net{br}The meeting noted the contribution.{br}Action: TSB to publish C7 by 3 November 2026. |",
+    );
+    assert_eq!(document.items[1].presented_by.as_deref(), Some("Fio Net"));
+    let texts: Vec<_> = document.decisions.iter().map(|decision| decision.text.as_str()).collect();
+    assert_eq!(texts, ["The meeting noted the contribution."]);
+    assert_eq!(document.actions[0].text, "TSB to publish C7 by 3 November 2026.");
+    assert_eq!(document.actions[0].assignee.as_deref(), Some("TSB"));
+}
+
+#[test]
+fn the_manner_of_a_treatment_is_no_part_of_its_word() {
+    let document = report(
+        "# 2 Meters\n| 2.1 | Terms | TD8 | Agreed as shown on screen. |\n| 2.2 | Tables | TD9 | Approved by the plenary. |",
+    );
+    let texts: Vec<_> = document.decisions.iter().map(|decision| decision.text.as_str()).collect();
+    assert_eq!(texts, ["Agreed", "Approved by the plenary."]);
+}

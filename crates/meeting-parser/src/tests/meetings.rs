@@ -57,3 +57,89 @@ fn an_announced_event_is_planned() {
     assert_eq!(event.title.as_deref(), Some("workshop on meters"));
     assert_eq!(event.place.as_deref(), Some("Nairobi"));
 }
+
+/// The meetings of a report with this body: group, first and last day, place, deadline.
+fn planned(body: &str) -> Vec<(String, String, String, String)> {
+    let meetings = report(body).meetings.into_iter();
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    meetings
+        .map(|meeting| {
+            let days = format!("{} {}", day(meeting.start_date), day(meeting.end_date));
+            let text = Option::unwrap_or_default;
+            (text(meeting.group), days, text(meeting.place), day(meeting.deadline))
+        })
+        .collect()
+}
+
+#[test]
+fn a_sentence_anywhere_foretells_a_meeting() {
+    for (text, group, days, place, deadline) in [
+        (
+            "The Chair closed the meeting. The next meeting of SG98 is planned to be held in Geneva from 8 to 19 February 2027.",
+            "SG98",
+            "2027-02-08 2027-02-19",
+            "Geneva",
+            "",
+        ),
+        (
+            "The fourth meeting of the group will be held on 30 November - 2 December 2026 in Lima, Peru (deadline for contributions: one week before the meeting).",
+            "RG-XYZ",
+            "2026-11-30 2026-12-02",
+            "Lima, Peru",
+            "2026-11-23",
+        ),
+        (
+            "The next e-meeting will take place on 28 December 2026 to 3 January 2027. Contributions are due 12 days before the meeting.",
+            "RG-XYZ",
+            "2026-12-28 2027-01-03",
+            "online",
+            "2026-12-16",
+        ),
+        (
+            "La prochaine réunion se tiendra du 2 au 6 mars 2027 à Genève.",
+            "RG-XYZ",
+            "2027-03-02 2027-03-06",
+            "Genève",
+            "",
+        ),
+        (
+            "La próxima reunión se celebrará del 12 al 16 de abril de 2027 en Ginebra.",
+            "RG-XYZ",
+            "2027-04-12 2027-04-16",
+            "Ginebra",
+            "",
+        ),
+        (
+            "Следующее собрание состоится 12–16 апреля 2027 года в Женеве.",
+            "RG-XYZ",
+            "2027-04-12 2027-04-16",
+            "Женеве",
+            "",
+        ),
+    ] {
+        let expected = (group.to_owned(), days.to_owned(), place.to_owned(), deadline.to_owned());
+        for body in [format!("# 5 Closing\n{text}"), format!("# 5 Future meetings\n{text}")] {
+            assert_eq!(planned(&body), [expected.clone()], "{body}");
+        }
+    }
+}
+
+#[test]
+fn dated_points_have_no_dash_in_their_place() {
+    let document = report(
+        "# 5 Next meetings\nRG-XYZ plans the following interim meetings:\n- - 18-19 January 2027, Seoul (Korea), to progress captions. Contributions are due by 11 January 2027.\n\
+         - 30 June 2027, 08:00 to 11:00 Geneva time, virtual.",
+    );
+    let [first, second] = &document.meetings[..] else { panic!("{:?}", document.meetings) };
+    assert_eq!(first.title.as_deref(), Some("RG-XYZ interim meeting"));
+    assert_eq!((first.place.as_deref(), first.topics.as_deref()), (Some("Seoul, Korea"), Some("captions")));
+    assert_eq!(first.deadline.map(|day| day.to_string()).as_deref(), Some("2027-01-11"));
+    assert_eq!((second.place.as_deref(), second.topics.as_deref()), (Some("online"), None));
+    assert_eq!(second.time_zone.as_deref(), Some("Geneva"));
+}
+
+#[test]
+fn the_day_of_an_action_is_no_meeting() {
+    assert_eq!(planned("# 5 Future meetings\nAction: TSB to publish the list before 1 December 2026."), []);
+    assert_eq!(planned("# 5 Future meetings\nTSB will send the invitation by 1 December 2026."), []);
+}

@@ -131,7 +131,8 @@ impl<'a> Sentence<'a> {
         let at = hit.tokens.start;
         let near = at.saturating_sub(NEAR)..at;
         // The auxiliary stands before the verb, with adverbs and "not" between them.
-        let first = self.auxiliaries(at, hit.language);
+        let own = self.auxiliaries(at, hit.language);
+        let first = if own == at { self.before_joined(at, hit.language).unwrap_or(own) } else { own };
         let passive = first < at && (first..at).any(|at| self.is(at, Grammar::Passive));
         let supposed = (first..at)
             .chain(first.saturating_sub(1)..first)
@@ -208,6 +209,18 @@ impl<'a> Sentence<'a> {
             first = word;
         }
         first
+    }
+
+    /// The auxiliary of a verb that is joined to another one: `was drafted and approved`, `was edited on screen and
+    /// agreed`.
+    fn before_joined(&self, at: usize, language: Language) -> Option<usize> {
+        let and = at.checked_sub(1).filter(|&and| self.is(and, Grammar::And))?;
+        let start = self.clause_start(and).max(and.saturating_sub(NEAR));
+        let other = (start..and).rev().find(|&other| {
+            let first = self.auxiliaries(other, language);
+            first < other && (first..other).any(|at| self.is(at, Grammar::Passive))
+        })?;
+        Some(self.auxiliaries(other, language))
     }
 
     /// The beginning of the clause in which a token stands.
@@ -352,6 +365,11 @@ impl<'a> Sentence<'a> {
         };
         // `The plenary, having considered TD 5, approved it`: a side clause ends at its comma.
         if voice == Voice::Clause && self.tokens[last].is(',') {
+            return false;
+        }
+        // `The meeting discussed the draft, approved by SG 1`: a participle that only describes the draft.
+        let is_described = self.tokens[last].is(',') && self.is(hit.tokens.end, Grammar::By);
+        if voice == Voice::Active && is_described {
             return false;
         }
         let and = if adverb(last) { last.checked_sub(1) } else { Some(last) };

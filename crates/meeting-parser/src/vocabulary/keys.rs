@@ -82,7 +82,8 @@ keys! {
         BaseText = "base_text", FinalText = "final_text", Equivalent = "equivalent",
         Justification = "justification", Contact = "contact", TermsOfReference = "terms_of_reference",
         Term = "term", ForAction = "for_action", ForComment = "for_comment", ForInformation = "for_information",
-        AllocatedTo = "allocated_to", Session = "session", TargetEntities = "target_entities",
+        Recipient = "recipient", Purpose = "purpose", AllocatedTo = "allocated_to", Session = "session",
+        TargetEntities = "target_entities",
         ProposedActions = "proposed_actions", TargetDocument = "target_document", Point = "point",
         WorkingParty = "working_party", Rapporteur = "rapporteur", AssociateRapporteur = "associate_rapporteur",
         Chair = "chair", ViceChair = "vice_chair", Responsible = "responsible", Report = "report",
@@ -90,6 +91,13 @@ keys! {
         WithdrawalDate = "withdrawal_date", LastVersion = "last_version", ConsentDate = "consent_date",
         Proposal = "proposal", Deadline = "deadline", Phone = "phone", Email = "email", Url = "url",
         Groups = "groups",
+    }
+}
+
+impl Column {
+    /// Whether its words are small ones (`To`, `For`), which tell something only where they are the whole head.
+    pub(super) const fn is_small(self) -> bool {
+        matches!(self, Self::Recipient | Self::Purpose)
     }
 }
 
@@ -172,6 +180,7 @@ keys! {
         Remark = "remark", Will = "will", Connective = "connective", Adverb = "adverb", As = "as",
         Pluperfect = "pluperfect", Article = "article", Infinitive = "infinitive", Would = "would", Place = "place",
         Topic = "topic", During = "during", Relative = "relative", ActiveEnding = "active_ending",
+        Demonstrative = "demonstrative", Purpose = "purpose",
     }
 }
 
@@ -185,6 +194,7 @@ keys! {
         Held = "held", Planned = "planned", Volunteered = "volunteered", Online = "online", Tap = "tap",
         Aap = "aap", Approval = "approval", Determination = "determination", Consent = "consent",
         CalledUpon = "called_upon", Elevated = "elevated", Chaired = "chaired", OutputOf = "output_of",
+        Comment = "comment", Information = "information",
     }
 }
 

@@ -91,7 +91,7 @@ impl Vocabulary {
         [head, outside, part]
             .iter()
             .find_map(|words| self.columns.get(words))
-            .or_else(|| self.columns.find(outside).first().map(|hit| hit.key))
+            .or_else(|| self.columns.find(outside).into_iter().map(|hit| hit.key).find(|key| !key.is_small()))
     }
 
     /// What the heading of a section tells, by the longest phrase in it.

@@ -1,6 +1,6 @@
 //! What a group works on: texts, Questions, work items, terms of reference.
 
-use meeting_model::{Document, Question, TermsOfReference, Text, WorkItem};
+use meeting_model::{Document, OutgoingLiaison, Question, TermsOfReference, Text, WorkItem};
 
 use super::inline::{joined, lines, list, name, optional};
 use super::layout::{Page, Table};
@@ -10,6 +10,7 @@ pub fn write(page: &mut Page, document: &Document) {
     texts(page, &document.texts);
     questions(page, &document.questions);
     work_items(page, &document.work_items);
+    outgoing_liaisons(page, &document.outgoing_liaisons);
     terms_of_reference(page, &document.terms_of_reference);
 }
 
@@ -59,6 +60,33 @@ fn work_items(page: &mut Page, work_items: &[WorkItem]) {
         ]
     });
     page.table_under("Work items", &table);
+}
+
+fn outgoing_liaisons(page: &mut Page, liaisons: &[OutgoingLiaison]) {
+    const HEADS: [&str; 8] = [
+        "Document",
+        "Title",
+        "From",
+        "For action to",
+        "For comment to",
+        "For information to",
+        "Deadline",
+        "In reply to",
+    ];
+    let table = Table::of(HEADS, liaisons, |liaison| {
+        let from = list(&liaison.questions);
+        [
+            optional(liaison.document.as_ref()),
+            optional(liaison.title.as_ref()),
+            if from.is_empty() { optional(liaison.source.as_ref()) } else { from },
+            list(&liaison.for_action),
+            list(&liaison.for_comment),
+            list(&liaison.for_information),
+            optional(liaison.deadline.as_ref()),
+            optional(liaison.reply_to.as_ref()),
+        ]
+    });
+    page.table_under("Outgoing liaison statements", &table);
 }
 
 fn terms_of_reference(page: &mut Page, all: &[TermsOfReference]) {

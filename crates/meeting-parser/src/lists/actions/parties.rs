@@ -1,5 +1,7 @@
 //! Who is to act, and whom they are to ask: `X to request Y to do`.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use crate::clauses;
@@ -72,7 +74,7 @@ fn party(text: &str, reading: &Reading<'_>) -> Option<String> {
 }
 
 /// `The Rapporteur` → `Rapporteur`.
-pub(super) fn strip_article(name: &str) -> &str {
+pub(crate) fn strip_article(name: &str) -> &str {
     match name.split_once(' ') {
         Some((first, rest)) if crate::vocabulary::Vocabulary::get().grammar.is(first, Grammar::Article) => {
             rest
@@ -106,13 +108,17 @@ pub(super) fn due(text: &str, reading: &Reading<'_>) -> Option<Date> {
     let near = reading.setting.near();
     date::find(text, words).into_iter().find_map(|found| {
         let before = text[..found.range.start].trim_end();
-        let is_due =
-            ends_with_until(before, reading) || begins_with_before(&text[found.range.end..], reading);
+        let is_due = is_due(text, &found.range, reading);
         let is_meeting_deadline =
             words.markers.find(before).into_iter().any(|hit| hit.key == Marker::Deadline);
         let resolved = near.and_then(|near| found.resolve(near)).or_else(|| found.dates());
         (is_due && !is_meeting_deadline).then(|| resolved.map(|(_, end)| end)).flatten()
     })
+}
+
+/// Whether a date is the day by which something is to be done: after *by*, *before*, *until*.
+pub(crate) fn is_due(text: &str, date: &Range<usize>, reading: &Reading<'_>) -> bool {
+    ends_with_until(text[..date.start].trim_end(), reading) || begins_with_before(&text[date.end..], reading)
 }
 
 /// Whether a text ends in a word for *by*, *before*, *until*, a weekday aside.

@@ -17,6 +17,8 @@ pub(super) fn read(sentence: &str, item: &Business<'_>, spot: Spot, reading: &Re
     let found = elevated(sentence, reading)
         .or_else(|| called_upon(sentence, reading))
         .or_else(|| promised(sentence, spot, reading))?;
+    // A future without anybody who is to act may be a mere forecast.
+    let confidence = if found.assignee.is_some() { Confidence::Medium } else { Confidence::Low };
     Some(Action {
         assignee: found.assignee,
         documents: reading.distinct_numbers(sentence),
@@ -25,7 +27,7 @@ pub(super) fn read(sentence: &str, item: &Business<'_>, spot: Spot, reading: &Re
         item: item.item.number.clone(),
         origin: Origin::Sentence,
         rule: found.rule.to_owned(),
-        confidence: Confidence::Medium,
+        confidence,
         at: reading.outline.location(spot),
         ..Action::default()
     })
@@ -41,7 +43,9 @@ fn elevated(sentence: &str, reading: &Reading<'_>) -> Option<Promise> {
     let hit = reading.words.markers.find(sentence).into_iter().find(|hit| hit.key == Marker::Elevated)?;
     let rest = sentence[hit.range.end..].trim();
     let end = rest.find([',', '.', ';']).unwrap_or(rest.len());
-    let name = rest[..end].split(" for ").next().unwrap_or_default();
+    let name = &rest[..end];
+    let purpose = clauses::first_of(&reading.words.grammar, name, Grammar::Purpose);
+    let name = purpose.map_or(name, |hit| &name[..hit.range.start]);
     Some(Promise { assignee: named(name), rule: "handed-to" })
 }
 

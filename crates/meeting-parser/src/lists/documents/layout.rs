@@ -8,13 +8,14 @@ use crate::outline::{Cell, Grid};
 use crate::vocabulary::Column;
 
 /// Columns that a list of documents does not have.
-const OTHERWISE: [Column; 14] = [
+const OTHERWISE: [Column; 15] = [
     Column::WorkItem,
     Column::Recommendation,
     Column::Supplement,
     Column::Process,
     Column::ForAction,
     Column::ForInformation,
+    Column::Recipient,
     Column::Editor,
     Column::Place,
     Column::PlaceDate,

@@ -2,21 +2,23 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
 use meeting_model::Meeting;
 
 use super::set_times;
 use crate::clauses;
 use crate::found::Reading;
+use crate::lists::logical;
 use crate::values::organization;
-use crate::values::{date, time};
-use crate::vocabulary::{Grammar, Marker, Thing};
+use crate::values::{date, relative, time};
+use crate::vocabulary::{Calendar, Grammar, Marker, Thing};
 
 /// What the contract calls the place of virtual meetings.
 pub(super) const ONLINE: &str = "online";
 
 /// Reads the meeting of a line, by its first full date outside the note of a deadline.
 pub(super) fn read(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
-    let (title, text) = cut_title(text, reading);
+    let (title, text) = cut_title(logical::without_bullet(text), reading);
     let (main, deadline) = cut_deadline(text, reading);
     let found = dates(main, reading)?;
     let (start, end) = resolved(&found, reading)?;
@@ -29,10 +31,7 @@ pub(super) fn read(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
         used.push(time.range.clone());
         set_times(&mut meeting, &time);
     }
-    meeting.deadline = deadline.and_then(|text| {
-        let found = date::find(text, reading.words).into_iter().next()?;
-        resolved(&found, reading).map(|(_, end)| end)
-    });
+    meeting.deadline = deadline.and_then(|text| self::deadline(text, start, reading));
     let rest = rest_of(main, &used);
     if reading.words.markers.has(main, Marker::Online) {
         meeting.place = Some(ONLINE.to_owned());
@@ -41,6 +40,18 @@ pub(super) fn read(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
     }
     meeting.topics = topics(&rest, meeting.time_zone.as_deref(), meeting.place.as_deref(), reading);
     Some(meeting)
+}
+
+/// The day that the note of a deadline gives, or counts back from the meeting: `one week before the meeting`.
+pub(super) fn deadline(text: &str, start: Date, reading: &Reading<'_>) -> Option<Date> {
+    let found = date::find(text, reading.words).into_iter().find_map(|found| resolved(&found, reading));
+    let counted = || relative::find(text, reading.words).into_iter().next()?.apply(start);
+    found.map(|(_, end)| end).or_else(counted)
+}
+
+/// Whether a line begins with what the meeting is called, and a colon.
+pub(super) fn has_title(text: &str, reading: &Reading<'_>) -> bool {
+    cut_title(text, reading).0.is_some()
 }
 
 /// `Fourth meeting: Rio de Janeiro, 10-12 February` → the title, and what follows it.
@@ -58,15 +69,12 @@ fn dates(text: &str, reading: &Reading<'_>) -> Option<date::FoundDates> {
 }
 
 /// Days with their year; one that is not printed is that of the meeting, or the next.
-pub(super) fn resolved(
-    found: &date::FoundDates,
-    reading: &Reading<'_>,
-) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+pub(super) fn resolved(found: &date::FoundDates, reading: &Reading<'_>) -> Option<(Date, Date)> {
     found.dates().or_else(|| found.resolve(reading.setting.near()?))
 }
 
 /// The text before a label of a deadline, and what follows the label.
-fn cut_deadline<'t>(text: &'t str, reading: &Reading<'_>) -> (&'t str, Option<&'t str>) {
+pub(super) fn cut_deadline<'t>(text: &'t str, reading: &Reading<'_>) -> (&'t str, Option<&'t str>) {
     let hit = reading
         .words
         .markers
@@ -95,17 +103,20 @@ pub(super) fn place(text: &str, dates: &Range<usize>, reading: &Reading<'_>) -> 
     let before = text[..dates.start].trim_end_matches([' ', ',', '(']);
     let before = trim_particles(before, reading);
     let after = text[dates.end..].trim_start_matches([',', ' ', ')']);
+    let year = clauses::leading_of(&reading.words.calendar, after, Calendar::YearMark);
+    let after = year.map_or(after, |year| after[year.range.end..].trim_start_matches([',', ' ', ')']));
     after_preposition(before, reading)
         .or_else(|| whole_name(before, reading))
         .or_else(|| leading_name(after, reading))
+        .or_else(|| after_leading_preposition(after, reading))
 }
 
 /// Drops `from`, `on` and their like from the end.
 fn trim_particles<'t>(text: &'t str, reading: &Reading<'_>) -> &'t str {
     let mut text = text.trim_end_matches([' ', ',']);
     while let Some((rest, last)) = text.rsplit_once(' ') {
-        let is_particle = reading.words.calendar.is(last, crate::vocabulary::Calendar::Particle)
-            || reading.words.calendar.is(last, crate::vocabulary::Calendar::Since)
+        let is_particle = reading.words.calendar.is(last, Calendar::Particle)
+            || reading.words.calendar.is(last, Calendar::Since)
             || reading.words.weekdays.get(last).is_some();
         if !is_particle {
             break;
@@ -135,12 +146,26 @@ fn whole_name(text: &str, reading: &Reading<'_>) -> Option<String> {
         .then(|| text.to_owned())
 }
 
-/// A place right after the dates, up to a bracket, a stop or a slash: `Munich, Germany`.
+/// `… from 8 to 19 June in Geneva with remote participation` → `Geneva`.
+fn after_leading_preposition(text: &str, reading: &Reading<'_>) -> Option<String> {
+    const LONGEST: usize = 4;
+    let hit = clauses::leading_of(&reading.words.grammar, text, Grammar::Place)?;
+    let rest = text[hit.range.end..].trim_start();
+    leading_name(rest, reading).or_else(|| {
+        let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+        let name: Vec<&str> = rest.split_whitespace().take_while(is_name).take(LONGEST).collect();
+        whole_name(name.join(" ").trim_end_matches(['.', ',', ';', ':']), reading)
+    })
+}
+
+/// A place right after the dates, up to a bracket, a stop or a slash: `Munich, Germany`, `Seoul (Korea)`.
 fn leading_name(text: &str, reading: &Reading<'_>) -> Option<String> {
     let end = text.find(['(', '.', ';', '/', ':', '\n']).unwrap_or(text.len());
     let mut parts = text[..end].split(',').map(str::trim);
     let city = parts.next().filter(|city| whole_name(city, reading).is_some())?;
-    let country = parts.next().filter(|country| organization::is_country(country, reading.words));
+    let in_brackets = text[end..].strip_prefix('(').and_then(|rest| rest.split(')').next());
+    let country = parts.next().or(in_brackets).map(str::trim);
+    let country = country.filter(|country| organization::is_country(country, reading.words));
     Some(country.map_or_else(|| city.to_owned(), |country| format!("{city}, {country}")))
 }
 
@@ -150,7 +175,7 @@ fn topics(rest: &str, zone: Option<&str>, place: Option<&str>, reading: &Reading
         part.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '–' | '-' | '—'))
     });
     let kept: Vec<&str> = parts
-        .filter(|part| !part.is_empty() && Some(*part) != zone && Some(*part) != place)
+        .filter(|part| !part.is_empty() && !is_zone(part, zone, reading) && !is_of_place(part, place))
         .filter(|part| !is_only_manner(part, reading))
         .collect();
     let text = kept.join(", ");
@@ -159,6 +184,17 @@ fn topics(rest: &str, zone: Option<&str>, place: Option<&str>, reading: &Reading
         text = text[hit.range.end..].trim_start();
     }
     (text.chars().count() > 3).then(|| text.to_owned())
+}
+
+/// `CET`, `Geneva time`.
+fn is_zone(part: &str, zone: Option<&str>, reading: &Reading<'_>) -> bool {
+    let rest = zone.and_then(|zone| part.strip_prefix(zone));
+    rest.is_some_and(|rest| rest.is_empty() || reading.words.calendar.is(rest, Calendar::TimeWord))
+}
+
+/// The place, or its country.
+fn is_of_place(part: &str, place: Option<&str>) -> bool {
+    place.is_some_and(|place| place == part || place.split(',').any(|name| name.trim() == part))
 }
 
 /// `online`, `CET`, `virtual meeting`, `Geneva time`: how and not what.

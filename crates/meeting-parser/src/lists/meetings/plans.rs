@@ -6,6 +6,7 @@ use meeting_model::{Action, Meeting, MeetingStatus};
 use super::line;
 use crate::clauses;
 use crate::found::Reading;
+use crate::lists::actions;
 use crate::lists::items::Business;
 use crate::outline::{Block, Line};
 use crate::sentences;
@@ -18,6 +19,7 @@ pub(super) fn read(items: &[Business<'_>], actions: &[Action], reading: &Reading
     for item in items {
         plans.extend(of_item(item, reading));
     }
+    plans.extend(foretold(reading));
     plans.extend(announced(reading));
     plans.retain(|meeting| is_ahead(meeting, reading));
     plans
@@ -54,7 +56,11 @@ fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Meeting> {
     let mut lead = item.item.title.clone().unwrap_or_default();
     for passage in &item.passages {
         let text = &passage.line.text;
-        let meeting = if passage.line.is_point() || begins_with_date(text, reading) || passage.is_treatment {
+        if actions::is_action(text, reading) {
+            continue;
+        }
+        let is_point = passage.line.is_point() || passage.is_treatment || line::has_title(text, reading);
+        let meeting = if is_point || begins_with_date(text, reading) {
             dated(text, &lead, rule.as_ref(), reading)
         } else {
             of_sentence(text, reading)
@@ -66,6 +72,32 @@ fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Meeting> {
         plans.extend(meeting.map(|meeting| Meeting { at, ..meeting }));
     }
     plans
+}
+
+/// Sentences anywhere in the body that tell when a meeting is planned. Sections on future meetings are read line by
+/// line, and points belong to what stands over them.
+fn foretold(reading: &Reading<'_>) -> Vec<Meeting> {
+    let outline = reading.outline;
+    let is_plan = |line: &Line| {
+        let mut abouts = outline.headings_over(line.spot).filter_map(|heading| heading.about);
+        abouts.any(|about| matches!(about, About::FutureMeetings | About::InterimMeetings | About::TimePlan))
+    };
+    let lines = outline.lines().filter(|(at, line)| {
+        !outline.is_heading(*at) && !outline.in_annex(line.spot) && !line.is_point() && !is_plan(line)
+    });
+    let meetings = lines.filter_map(|(_, line)| {
+        let is_told = !actions::is_action(&line.text, reading) && tells_of_plan(&line.text, reading);
+        let meeting = is_told.then(|| of_sentence(&line.text, reading)).flatten()?;
+        Some(Meeting { at: outline.location(line.spot), ..meeting })
+    });
+    meetings.collect()
+}
+
+/// Whether a sentence of a text says that a meeting will be held.
+fn tells_of_plan(text: &str, reading: &Reading<'_>) -> bool {
+    let words = reading.words;
+    words.markers.has(text, Marker::Planned)
+        && words.things.find(text).into_iter().any(|hit| hit.key == Thing::Meeting)
 }
 
 fn begins_with_date(text: &str, reading: &Reading<'_>) -> bool {
@@ -126,29 +158,54 @@ fn deadline_rule(reading: &Reading<'_>) -> Option<relative::Before> {
     })
 }
 
-/// A sentence that tells of the next meeting with its dates.
+/// A sentence that tells of the next meeting with its dates, and what is said of its deadline.
 fn of_sentence(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
-    sentences::sentences(text, reading.words).into_iter().find_map(|range| {
-        let sentence = text[range].trim();
-        let found = date::find(sentence, reading.words).into_iter().find(|found| found.dates().is_some())?;
+    let words = reading.words;
+    sentences::sentences(text, words).into_iter().find_map(|range| {
+        let (sentence, deadline) = line::cut_deadline(text[range.clone()].trim(), reading);
+        let found = date::find(sentence, words)
+            .into_iter()
+            .find(|found| found.dates().is_some() && !actions::is_due(sentence, &found.range, reading))?;
         let (start, end) = found.dates()?;
-        let is_online = reading.words.markers.has(sentence, Marker::Online);
+        let is_online = words.markers.has(sentence, Marker::Online);
         let place = line::place(sentence, &found.range, reading);
-        let group =
-            crate::group_names::first(sentence, reading.words).is_none() || !is_during(sentence, reading);
+        let deadline = deadline.or_else(|| line::cut_deadline(&text[range.end..], reading).1);
         let mut meeting = Meeting {
-            group: reading.setting.group.clone().filter(|_| group),
+            group: group_of(sentence, found.range.start, reading),
             status: MeetingStatus::Planned,
             start_date: Some(start),
             end_date: Some(end),
             place: if is_online { Some(line::ONLINE.to_owned()) } else { place },
+            deadline: deadline.and_then(|text| line::deadline(text, start, reading)),
             ..Meeting::default()
         };
-        if let Some(time) = time::find(sentence, reading.words).first() {
+        if let Some(time) = time::find(sentence, words).first() {
             super::set_times(&mut meeting, time);
         }
         Some(meeting)
     })
+}
+
+/// The group that is to meet: named beside the meeting (`the next meeting of SG98`, `the RG-X e-meeting`), else the
+/// one that reports. A group during whose meeting it is to be is another one.
+fn group_of(sentence: &str, date: usize, reading: &Reading<'_>) -> Option<String> {
+    const AFTER: usize = 12;
+    const BEFORE: usize = 24;
+    let words = reading.words;
+    if is_during(sentence, reading) {
+        let is_named = crate::group_names::first(sentence, words).is_some();
+        return reading.setting.group.clone().filter(|_| !is_named);
+    }
+    let meeting = words.things.find(&sentence[..date]).into_iter().find(|hit| hit.key == Thing::Meeting);
+    let near = meeting.and_then(|meeting| {
+        let is_near = |code: &std::ops::Range<usize>| {
+            let after = code.start.checked_sub(meeting.range.end).is_some_and(|gap| gap <= AFTER);
+            let before = meeting.range.start.checked_sub(code.end).is_some_and(|gap| gap <= BEFORE);
+            after || before
+        };
+        crate::group_names::find(sentence).find(|(range, _)| is_near(range))
+    });
+    near.map(|(_, code)| crate::group_names::compact(code)).or_else(|| reading.setting.group.clone())
 }
 
 /// `… during the SG17 meeting in Geneva, 2-10 June`: the dates are those of another meeting.

@@ -73,10 +73,11 @@ pub(super) fn revision(
     let words = reading.words;
     let beside = named.notes.iter().map(String::as_str).chain([named.before.as_str()]);
     let by_cell = beside.into_iter().find_map(|text| marked(text, words));
-    let status = row.text_of(&[Column::Status, Column::Category], reading);
-    let by_status = || status.as_deref().and_then(|text| whole(text, words));
+    let by_status = || row.text(Column::Status, reading).and_then(|text| whole(&text, words));
+    // `Supplement, revised`
+    let by_category = || row.text(Column::Category, reading).and_then(|text| marked(&text, words));
     let by_name = || has_revised_name(printed, &named.designation).then_some(Revision::Rev);
-    by_cell.or_else(by_status).or_else(by_name)
+    by_cell.or_else(by_status).or_else(by_category).or_else(by_name)
 }
 
 fn marked(text: &str, words: &Vocabulary) -> Option<Revision> {

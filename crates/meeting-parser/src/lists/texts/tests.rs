@@ -234,3 +234,14 @@ fn the_place_is_that_of_the_number() {
     let text = &document.texts[0];
     assert_eq!((text.at.row, text.at.column, text.kind), (Some(1), Some(0), TextKind::Recommendation));
 }
+
+#[test]
+fn the_kind_of_a_text_may_say_that_it_is_revised() {
+    let found = rows(
+        "# 3.2 Texts for agreement\n| Acronym | Title | Ref. | Type |\n| Z.Suppl.4 | Guide to kites | TD53 | Supplement, revised |\n| ZSTR.kite | Kites | TD54 | New Technical Report |",
+    );
+    assert_eq!(
+        found,
+        ["Z.Suppl.4 supplement under_approval rev - -", "ZSTR.kite technical_report under_approval new - -"]
+    );
+}

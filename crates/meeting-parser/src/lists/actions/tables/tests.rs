@@ -112,3 +112,23 @@ fn tables_about_documents_are_no_action_lists() {
         assert_eq!(read(table), []);
     }
 }
+
+#[test]
+fn who_what_and_when_are_heads_too() {
+    for heads in [
+        "| Ref | Who | What | When | Where decided | State |",
+        "| № | Кто | Что | Когда | Где принято решение | Состояние |",
+        "| Réf. | Qui | Quoi | Quand | Décidé dans | État |",
+        "| Ref. | Quién | Qué | Cuándo | Decidido en | Estado |",
+    ] {
+        let actions = read(&format!(
+            "# 1 Follow-up\n{heads}\n| AI-1 | TSB | Print a list of TD 7 | SG98#4 | TD 31, 3.2 | Open |\n| AI-2 | RG-X Rapporteur | Send a text | 2027-03-01 | TD 33 | Closed |",
+        ));
+        let [first, second] = actions.as_slice() else { panic!("{heads}: {actions:?}") };
+        assert_eq!(
+            (first.id.as_deref(), first.assignee.as_deref(), first.due),
+            (Some("AI-1"), Some("TSB"), None)
+        );
+        assert_eq!(second.due.map(|due| due.to_string()).as_deref(), Some("2027-03-01"));
+    }
+}
