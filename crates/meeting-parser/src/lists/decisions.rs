@@ -153,14 +153,14 @@ fn own_part(deed: &Deed<DecisionVerb>, deeds: &[Deed<DecisionVerb>], body: &str)
 /// matter of the meeting may have been done elsewhere.
 fn rule(deed: &Deed<DecisionVerb>, body: &str, reading: &Reading<'_>) -> (&'static str, Confidence) {
     match deed.voice {
-        Voice::Alone => ("treatment-word", Confidence::High),
+        Voice::Alone => (WORD, Confidence::High),
         Voice::Passive => {
             let subject = &body[deed.subject.clone()];
             let is_matter = deed.is_impersonal
                 || agent(&body[deed.range.end..], reading).is_some()
                 || !reading.numbers(body).is_empty()
                 || !reading.words.matters.find(subject).is_empty();
-            ("passive-statement", if is_matter { Confidence::High } else { Confidence::Medium })
+            (PASSIVE, if is_matter { Confidence::High } else { Confidence::Medium })
         }
         Voice::Active => ("active-statement", Confidence::High),
         Voice::Clause => ("active-statement", Confidence::Low),
