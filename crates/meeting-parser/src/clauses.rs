@@ -53,6 +53,9 @@ fn of_body<K>(verb: Verb<K>, sentence: &str, words: &Vocabulary) -> Verb<K> {
     let own = after_apposition(&verb, sentence, words).or_else(|| body_after_and(&verb, sentence, words));
     let own = own.or_else(|| meeting_beside(&verb, sentence, words));
     let own = own.or_else(|| shared_subject(&verb, sentence, words));
+    if own.is_none() && is_headline(&verb, sentence, words) {
+        return Verb { voice: Voice::Passive, ..verb };
+    }
     match own {
         Some(subject) => Verb { voice: Voice::Active, subject, ..verb },
         None => verb,
@@ -62,23 +65,43 @@ fn of_body<K>(verb: Verb<K>, sentence: &str, words: &Vocabulary) -> Verb<K> {
 /// `The group thanked its host, agreed to meet again and asked the Chair to report`: the body with which the sentence
 /// begins is the subject of all its verbs. A participle (`approved in May`, `approved by …`) has no object of its own.
 fn shared_subject<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> Option<Range<usize>> {
-    if verb.voice != Voice::Clause || !verb.subject.is_empty() {
+    let subject = &sentence[verb.subject.clone()];
+    let is_joined = last_of(&words.grammar, subject, Grammar::And).is_some_and(|and| {
+        let rest = subject[and.range.end..].trim();
+        rest.is_empty() || words.grammar.is(rest, Grammar::Adverb)
+    });
+    let is_open = verb.voice == Voice::Clause && subject.is_empty();
+    if !is_open && !(is_joined && matches!(verb.voice, Voice::Active | Voice::Clause)) {
         return None;
     }
     let after = &sentence[verb.range.end..];
-    let is_participle = [Grammar::Place, Grammar::By, Grammar::And]
-        .iter()
-        .any(|&key| leading_of(&words.grammar, after, key).is_some())
-        || !after.starts_with(' ');
-    let meeting = leading_of(&words.grammar, sentence, Grammar::Meeting).map(|hit| hit.range);
+    let follows = |key| leading_of(&words.grammar, after, key).is_some();
+    let is_participle =
+        [Grammar::Place, Grammar::By, Grammar::And].into_iter().any(follows) || !after.starts_with(' ');
+    let start = if is_open { 0 } else { verb.subject.start };
+    let own = &sentence[start..];
+    let meeting = leading_of(&words.grammar, own, Grammar::Meeting).map(|hit| hit.range);
     let body = meeting.or_else(|| {
-        group_names::find(sentence).next().map(|(range, _)| range).filter(|range| range.start <= 4)
+        let code = group_names::find(own).next().map(|(range, _)| range);
+        code.filter(|range| range.start <= 4)
     })?;
-    let next = sentence[body.end..].trim_start();
     // Its own verb follows the body: `The group thanked …`.
-    let is_subject = next.starts_with(char::is_lowercase)
-        && first_of(&words.grammar, &sentence[body.end..verb.range.start], Grammar::Passive).is_none();
-    (is_subject && !is_participle).then_some(0..body.end)
+    let told = &own[body.end..verb.range.start - start];
+    let is_subject = told.trim_start().starts_with(char::is_lowercase)
+        && first_of(&words.grammar, told, Grammar::Passive).is_none();
+    (is_subject && !is_participle).then_some(start..start + body.end)
+}
+
+/// `Report approved.`: a matter and what was done to it, and no more.
+fn is_headline<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> bool {
+    const LONGEST: usize = 3;
+    let subject = sentence[verb.subject.clone()].trim();
+    let is_last = !sentence[verb.range.end..].contains(char::is_alphanumeric);
+    let is_short = (1..=LONGEST).contains(&subject.split_whitespace().count());
+    verb.voice == Voice::Active
+        && is_last
+        && is_short
+        && words.matters.find(subject).last().is_some_and(|hit| hit.range.end == subject.len())
 }
 
 /// `The chair of the group, Ms X, presented …`: the subject stands before the first of the two commas.

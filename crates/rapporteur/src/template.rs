@@ -75,16 +75,19 @@ impl Template {
     /// # Errors
     /// All that is wrong, a message each.
     pub fn fill(&self, view: &View) -> Result<Vec<u8>, Vec<Message>> {
-        let data = Value::from_serialize(view);
+        let data = Value::from(minijinja::value::Serde(view));
         match self {
             Self::Word { name, bytes } => {
                 let template = word::Template { name, bytes };
-                word::fill(&template, &Partials::none(), &data)
-                    .map_err(|errors| errors.0.iter().map(|error| Message::template(&error.to_string())).collect())
+                word::fill(&template, &Partials::none(), &data).map_err(|errors| {
+                    errors.0.iter().map(|error| Message::template(&error.to_string())).collect()
+                })
             }
-            Self::Text { name, source } => text::fill(&TextTemplate { name, source }, &TextPartials::new(), &data)
-                .map(String::into_bytes)
-                .map_err(|error| vec![Message::template(&error.to_string())]),
+            Self::Text { name, source } => {
+                text::fill(&TextTemplate { name, source }, &TextPartials::new(), &data)
+                    .map(String::into_bytes)
+                    .map_err(|error| vec![Message::template(&error.to_string())])
+            }
         }
     }
 }

@@ -70,8 +70,13 @@ fn of_statement(item: &Business<'_>, text: &str, spot: Spot, reading: &Reading<'
     if let Some(labelled) = labelled(text, reading) {
         return vec![read(labelled)];
     }
+    let is_outcome = |sentence: &str| {
+        let label = sentence.split_once([':', '：']).map(|(label, _)| label);
+        label.is_some_and(|label| reading.words.markers.is(label, Marker::Outcome))
+    };
     let of_sentence = |sentence: &str| match labelled(sentence, reading) {
         Some(labelled) => Some(read(labelled)),
+        None if is_outcome(sentence) => None,
         None => promises::read(sentence, item, spot, reading),
     };
     let sentences = sentences::sentences(text, reading.words);

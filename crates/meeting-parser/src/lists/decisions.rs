@@ -134,7 +134,7 @@ fn statement(
 fn without_manner<'b>(deed: &Deed<DecisionVerb>, body: &'b str, reading: &Reading<'_>) -> Option<&'b str> {
     let tail = &body[deed.range.end..];
     let is_manner = deed.voice == Voice::Alone
-        && clauses::leading_of(&reading.words.grammar, tail, Grammar::As).is_some()
+        && clauses::leading_of(&reading.words.grammar, tail, Grammar::Manner).is_some()
         && reading.numbers(tail).is_empty();
     is_manner.then(|| &body[..deed.range.end])
 }
@@ -176,11 +176,14 @@ fn disposals(body: &str, reading: &Reading<'_>) -> Vec<Deed<DecisionVerb>> {
     for deed in clauses::deeds(body, &words.decisions, words) {
         let is_own = found.last().is_none_or(|last| {
             let between = &body[last.range.end..deed.range.start];
+            // Without a joint the second verb belongs to what was agreed: `agreed to have it deferred`.
+            let is_joined =
+                words.grammar.has(between, Grammar::And) || between.contains([',', '，', '،', ';']);
             let has_object = deed.voice == Voice::Active && !clauses::is_only_verbs(between, words);
             let has_subject = deed.voice == Voice::Passive
                 && words.grammar.has(between, Grammar::Passive)
                 && !clauses::is_only_verbs(between, words);
-            (has_object || has_subject) && found.iter().all(|other| other.verb != deed.verb)
+            is_joined && (has_object || has_subject) && found.iter().all(|other| other.verb != deed.verb)
         });
         if is_own && disposes(&deed, body, reading) {
             found.push(deed);
@@ -229,7 +232,12 @@ fn disposes(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) ->
     match deed.voice {
         // `The meeting was invited to approve TD5` tells what others asked of it.
         Voice::Passive if asks(deed.verb) && !deed.is_impersonal => {
-            !clauses::is_meeting(&sentence[deed.subject.clone()], reading.words)
+            let subject = &sentence[deed.subject.clone()];
+            let own = &sentence[deed.subject.end..deed.range.end];
+            // `SG1 is invited to approve TD5` asks a body to which the meeting reports.
+            let is_present = clauses::first_of(&reading.words.grammar, own, Grammar::Present).is_some();
+            let is_body = group_names::is_body(subject, reading.words);
+            !(clauses::is_meeting(subject, reading.words) || (is_present && is_body))
         }
         Voice::Alone | Voice::Passive => true,
         // `Delegates asked for figures` is a wish, `The meeting asked TSB for figures` is none.
@@ -253,13 +261,17 @@ fn asks(verb: DecisionVerb) -> bool {
 }
 
 /// An outcome line without a verb of the list disposes of a matter where it says what becomes of a document:
-/// `TD5 becomes the base text`; a number alone does not.
+/// `TD5 becomes the base text`, `The text in TD5 will be the basis`; a number alone does not.
 fn settles(sentence: &str, reading: &Reading<'_>) -> bool {
     const FEWEST_WORDS: usize = 3;
+    const LONGEST_LEAD: usize = 24;
     reading.numbers(sentence).first().is_some_and(|found| {
-        let rest = &sentence[found.range.end..];
+        let (lead, rest) = (&sentence[..found.range.start], &sentence[found.range.end..]);
+        let grammar = &reading.words.grammar;
+        let leads = lead.is_empty()
+            || (lead.len() <= LONGEST_LEAD && clauses::leading_of(grammar, lead, Grammar::Article).is_some());
         let goes_on = rest.starts_with(' ') && !rest.trim_start().starts_with('(');
-        found.range.start == 0 && goes_on && rest.split_whitespace().count() >= FEWEST_WORDS
+        leads && goes_on && rest.split_whitespace().count() >= FEWEST_WORDS
     })
 }
 

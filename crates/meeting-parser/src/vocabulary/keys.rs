@@ -180,7 +180,8 @@ keys! {
         Remark = "remark", Will = "will", Connective = "connective", Adverb = "adverb", As = "as",
         Pluperfect = "pluperfect", Article = "article", Infinitive = "infinitive", Would = "would", Place = "place",
         Topic = "topic", During = "during", Relative = "relative", ActiveEnding = "active_ending",
-        Demonstrative = "demonstrative", Purpose = "purpose",
+        Demonstrative = "demonstrative", Purpose = "purpose", Manner = "manner", Present = "present",
+        Obligation = "obligation", Catenative = "catenative",
     }
 }
 

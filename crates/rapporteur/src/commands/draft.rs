@@ -80,9 +80,8 @@ fn document(input: &Input<'_>) -> Result<Document, Failure> {
 }
 
 fn text(input: &Input<'_>) -> Result<String, Failure> {
-    let bytes = input
-        .read()
-        .map_err(|problem| Failure::nothing(Message::unread(&input.shown(), &problem)))?;
+    let bytes =
+        input.read().map_err(|problem| Failure::nothing(Message::unread(&input.shown(), &problem)))?;
     String::from_utf8(bytes).map_err(|_| Failure::nothing(Message::no_text(&input.shown())))
 }
 

@@ -62,9 +62,8 @@ pub fn check_output(output: &Path, inputs: &[&Input<'_>]) -> Result<(), Failure>
 
 /// Data of a file.
 pub fn read(input: &Input<'_>) -> Result<Data, Failure> {
-    let bytes = input
-        .read()
-        .map_err(|problem| Failure::nothing(Message::unread(&input.shown(), &problem)))?;
+    let bytes =
+        input.read().map_err(|problem| Failure::nothing(Message::unread(&input.shown(), &problem)))?;
     Data::read(&bytes).map_err(|why| Failure::nothing(Message::unusable_data(&input.shown(), &why)))
 }
 

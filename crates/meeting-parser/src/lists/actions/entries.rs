@@ -83,13 +83,24 @@ fn opens(line: &Line, at: usize, reading: &Reading<'_>) -> Option<Opened> {
         let opened = || (owner(&heading.title, reading), heading.number.clone(), line.spot.heading);
         return (is_list && !is_plan).then(opened);
     }
-    let label = line.text.strip_suffix([':', '：'])?;
+    let label = line.text.strip_suffix([':', '：']).or_else(|| bare_label(line, at, reading))?;
     let is_list = reading.words.headings.get(label) == Some(About::Actions)
         || reading.words.markers.leading(label).is_some_and(|hit| is_marker(hit.key))
         || tells_of_actions(label, reading);
     let number = outline.heading(line.spot).and_then(|heading| heading.number.clone());
     (is_list && label.split_whitespace().count() <= 12 && line.label.is_none())
         .then(|| (owner(label, reading), number, None))
+}
+
+/// A line that is set as a label without a colon: a word for actions alone, with entries that have ids right below.
+fn bare_label<'l>(line: &'l Line, at: usize, reading: &Reading<'_>) -> Option<&'l str> {
+    let is_word = reading.words.headings.get(&line.text) == Some(About::Actions);
+    let mut below = reading.outline.blocks[at + 1..].iter().map_while(|block| match block {
+        Block::Line(line) => Some(line),
+        Block::Table(_) => None,
+    });
+    let next = below.find(|line| !line.is_empty())?;
+    (is_word && ID.is_match(&next.text)).then_some(line.text.as_str())
 }
 
 /// `The following action items were agreed`: more than the mere word, which has other meanings.

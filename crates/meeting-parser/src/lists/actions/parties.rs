@@ -25,13 +25,38 @@ const LONGEST_PARTY: usize = 8;
 pub(super) fn read(text: &str, reading: &Reading<'_>) -> Parties {
     let words = reading.words;
     let request = words.markers.find(text).into_iter().find(|hit| hit.key == Marker::Request);
-    let assignee = assignee(text, reading);
+    let assignee = before_mark(text, reading).or_else(|| assignee(text, reading));
     let Some(request) = request else { return Parties { assignee, requested_of: None } };
     let before = text[..request.range.start].trim();
     // The request is that of the assignee: nothing but the assignee stands before it.
     let is_its_own = before.is_empty() || assignee.as_deref() == Some(strip_article(before));
     let requested_of = is_its_own.then(|| party(&text[request.range.end..], reading)).flatten();
     Parties { assignee, requested_of }
+}
+
+/// The party before a dash or colon: `TSB – publish the list`, `Editors: align the terms`.
+fn before_mark(text: &str, reading: &Reading<'_>) -> Option<String> {
+    const LONGEST: usize = 4;
+    let marks = [" - ", " – ", " — ", ": ", "："];
+    let end = marks.iter().filter_map(|mark| text.find(mark)).min()?;
+    let name = strip_article(text[..end].trim());
+    let is_short = name.split_whitespace().count() <= LONGEST;
+    (is_short && is_party(name, reading)).then(|| name.to_owned())
+}
+
+/// A single word in capitals before *to* and a verb: `Orange to provide a text`, but not `Continue to …`.
+fn is_single_name(name: &str, after: &str, reading: &Reading<'_>) -> bool {
+    let grammar = &reading.words.grammar;
+    let obligation = clauses::leading_of(grammar, after, Grammar::Obligation);
+    let goes_on = obligation.is_some_and(|hit| {
+        let next = after[hit.range.end..].trim_start();
+        next.starts_with(char::is_lowercase) && clauses::leading_of(grammar, next, Grammar::Article).is_none()
+    });
+    goes_on
+        && name.starts_with(char::is_uppercase)
+        && !name.contains(char::is_whitespace)
+        && !grammar.is(name, Grammar::Catenative)
+        && reading.words.matters.leading(name).is_none()
 }
 
 /// The party before the first `to`: `WP1 to request …`, `The Chair to write …`.
@@ -44,7 +69,8 @@ fn assignee(text: &str, reading: &Reading<'_>) -> Option<String> {
     let ends = [infinitive, will].map(|hit| hit.map(|hit| hit.range.start));
     let end = ends.into_iter().chain([request.map(|hit| hit.range.start)]).flatten().min()?;
     let name = strip_article(text[..end].trim());
-    is_party(name, reading).then(|| name.to_owned())
+    let is_named = is_party(name, reading) || is_single_name(name, &text[end..], reading);
+    is_named.then(|| name.to_owned())
 }
 
 /// The party at the beginning of a text: up to `to` or `for`, or the name of a body.

@@ -33,7 +33,9 @@ pub(super) fn read(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
     }
     meeting.deadline = deadline.and_then(|text| self::deadline(text, start, reading));
     let rest = rest_of(main, &used);
-    if reading.words.markers.has(main, Marker::Online) {
+    let in_title =
+        meeting.title.as_deref().is_some_and(|title| reading.words.markers.has(title, Marker::Online));
+    if in_title || reading.words.markers.has(main, Marker::Online) {
         meeting.place = Some(ONLINE.to_owned());
     } else {
         meeting.place = place(main, &found.range, reading);
@@ -163,10 +165,12 @@ fn leading_name(text: &str, reading: &Reading<'_>) -> Option<String> {
     let end = text.find(['(', '.', ';', '/', ':', '\n']).unwrap_or(text.len());
     let mut parts = text[..end].split(',').map(str::trim);
     let city = parts.next().filter(|city| whole_name(city, reading).is_some())?;
-    let in_brackets = text[end..].strip_prefix('(').and_then(|rest| rest.split(')').next());
-    let country = parts.next().or(in_brackets).map(str::trim);
-    let country = country.filter(|country| organization::is_country(country, reading.words));
-    Some(country.map_or_else(|| city.to_owned(), |country| format!("{city}, {country}")))
+    let is_country = |country: &&str| organization::is_country(country, reading.words);
+    if let Some(country) = parts.next() {
+        return Some(if is_country(&country) { format!("{city}, {country}") } else { city.to_owned() });
+    }
+    let country = text[end..].strip_prefix('(').and_then(|rest| rest.split(')').next()).filter(is_country);
+    Some(country.map_or_else(|| city.to_owned(), |country| format!("{city} ({country})")))
 }
 
 /// What is left when dates, hours and place are gone, without the words that lead to it.
@@ -194,7 +198,7 @@ fn is_zone(part: &str, zone: Option<&str>, reading: &Reading<'_>) -> bool {
 
 /// The place, or its country.
 fn is_of_place(part: &str, place: Option<&str>) -> bool {
-    place.is_some_and(|place| place == part || place.split(',').any(|name| name.trim() == part))
+    place.is_some_and(|place| place == part || place.split([',', '(', ')']).any(|name| name.trim() == part))
 }
 
 /// `online`, `CET`, `virtual meeting`, `Geneva time`: how and not what.

@@ -1,5 +1,7 @@
 //! Meetings planned: dated points of plans, sentences on the next meeting, and events that are announced.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 use meeting_model::{Action, Meeting, MeetingStatus};
 
@@ -11,7 +13,7 @@ use crate::lists::items::Business;
 use crate::outline::{Block, Line};
 use crate::sentences;
 use crate::values::{date, relative, time};
-use crate::vocabulary::{Grammar, Heading as About, Marker, Thing};
+use crate::vocabulary::{Calendar, Grammar, Heading as About, Marker, Thing};
 
 /// Reads the plans of items, of action lists, and the events announced anywhere in the body.
 pub(super) fn read(items: &[Business<'_>], actions: &[Action], reading: &Reading<'_>) -> Vec<Meeting> {
@@ -60,16 +62,16 @@ fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Meeting> {
             continue;
         }
         let is_point = passage.line.is_point() || passage.is_treatment || line::has_title(text, reading);
-        let meeting = if is_point || begins_with_date(text, reading) {
-            dated(text, &lead, rule.as_ref(), reading)
+        let meetings = if is_point || begins_with_date(text, reading) {
+            dated(text, &lead, rule.as_ref(), reading).into_iter().collect()
         } else {
             of_sentence(text, reading)
         };
-        if meeting.is_none() && text.ends_with([':', '：']) {
+        if meetings.is_empty() && text.ends_with([':', '：']) {
             lead.clone_from(text);
         }
         let at = reading.outline.location(passage.line.spot);
-        plans.extend(meeting.map(|meeting| Meeting { at, ..meeting }));
+        plans.extend(meetings.into_iter().map(|meeting| Meeting { at: at.clone(), ..meeting }));
     }
     plans
 }
@@ -85,10 +87,16 @@ fn foretold(reading: &Reading<'_>) -> Vec<Meeting> {
     let lines = outline.lines().filter(|(at, line)| {
         !outline.is_heading(*at) && !outline.in_annex(line.spot) && !line.is_point() && !is_plan(line)
     });
-    let meetings = lines.filter_map(|(_, line)| {
-        let is_told = !actions::is_action(&line.text, reading) && tells_of_plan(&line.text, reading);
-        let meeting = is_told.then(|| of_sentence(&line.text, reading)).flatten()?;
-        Some(Meeting { at: outline.location(line.spot), ..meeting })
+    let meetings = lines.flat_map(|(_, line)| {
+        let text = &line.text;
+        let found = match () {
+            () if actions::is_action(text, reading) => Vec::new(),
+            () if line::has_title(text, reading) => dated(text, "", None, reading).into_iter().collect(),
+            () if tells_of_plan(text, reading) => of_sentence(text, reading),
+            () => Vec::new(),
+        };
+        let at = outline.location(line.spot);
+        found.into_iter().map(move |meeting| Meeting { at: at.clone(), ..meeting })
     });
     meetings.collect()
 }
@@ -97,7 +105,15 @@ fn foretold(reading: &Reading<'_>) -> Vec<Meeting> {
 fn tells_of_plan(text: &str, reading: &Reading<'_>) -> bool {
     let words = reading.words;
     words.markers.has(text, Marker::Planned)
-        && words.things.find(text).into_iter().any(|hit| hit.key == Thing::Meeting)
+        && words.things.find(text).into_iter().any(|hit| is_meeting(hit.key))
+}
+
+/// What a meeting is called; a body that plans to meet is one as well.
+fn is_meeting(thing: Thing) -> bool {
+    !matches!(
+        thing,
+        Thing::Recommendation | Thing::Supplement | Thing::TechnicalPaper | Thing::TechnicalReport
+    )
 }
 
 fn begins_with_date(text: &str, reading: &Reading<'_>) -> bool {
@@ -153,37 +169,86 @@ fn title(lead: &str, reading: &Reading<'_>) -> Option<String> {
 fn deadline_rule(reading: &Reading<'_>) -> Option<relative::Before> {
     let words = reading.words;
     reading.outline.lines().find_map(|(_, line)| {
-        let found = relative::find(&line.text, words).into_iter().next()?;
-        words.markers.has(&line.text, Marker::Deadline).then_some(found)
+        let sentences = sentences::sentences(&line.text, words).into_iter();
+        sentences.map(|range| &line.text[range]).find_map(|sentence| {
+            let found = relative::find(sentence, words).into_iter().next()?;
+            // With a date of its own the sentence speaks of one meeting.
+            let is_rule =
+                words.markers.has(sentence, Marker::Deadline) && date::find(sentence, words).is_empty();
+            is_rule.then_some(found)
+        })
     })
 }
 
-/// A sentence that tells of the next meeting with its dates, and what is said of its deadline.
-fn of_sentence(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
+/// The meetings of the first sentence that tells when they are, and what is said of their deadline. Days that are
+/// listed (`5 and 12 March`) are meetings of their own, days in a row one meeting.
+fn of_sentence(text: &str, reading: &Reading<'_>) -> Vec<Meeting> {
     let words = reading.words;
-    sentences::sentences(text, words).into_iter().find_map(|range| {
+    let sentences = sentences::sentences(text, words);
+    let found = sentences.iter().find_map(|range| {
         let (sentence, deadline) = line::cut_deadline(text[range.clone()].trim(), reading);
-        let found = date::find(sentence, words)
-            .into_iter()
-            .find(|found| found.dates().is_some() && !actions::is_due(sentence, &found.range, reading))?;
-        let (start, end) = found.dates()?;
-        let is_online = words.markers.has(sentence, Marker::Online);
-        let place = line::place(sentence, &found.range, reading);
+        let days = listed_days(sentence, reading);
+        let is_other = words.things.find(sentence).is_empty() && ends_a_period(sentence, reading);
         let deadline = deadline.or_else(|| line::cut_deadline(&text[range.end..], reading).1);
+        (!days.is_empty() && !is_other).then_some((sentence, deadline, days))
+    });
+    let Some((sentence, deadline, days)) = found else { return Vec::new() };
+    let first = &days[0].0;
+    let is_online = words.markers.has(sentence, Marker::Online);
+    let last = days.last().map_or(first.end, |(range, ..)| range.end);
+    let place = line::place(sentence, &(first.start..last), reading);
+    let hours = time::find(sentence, words);
+    let meeting = |(_, start, end): &(Range<usize>, Date, Date)| {
         let mut meeting = Meeting {
-            group: group_of(sentence, found.range.start, reading),
+            group: group_of(sentence, first.start, reading),
             status: MeetingStatus::Planned,
-            start_date: Some(start),
-            end_date: Some(end),
-            place: if is_online { Some(line::ONLINE.to_owned()) } else { place },
-            deadline: deadline.and_then(|text| line::deadline(text, start, reading)),
+            start_date: Some(*start),
+            end_date: Some(*end),
+            place: if is_online { Some(line::ONLINE.to_owned()) } else { place.clone() },
+            deadline: deadline.and_then(|text| line::deadline(text, *start, reading)),
             ..Meeting::default()
         };
-        if let Some(time) = time::find(sentence, words).first() {
+        if let Some(time) = hours.first() {
             super::set_times(&mut meeting, time);
         }
-        Some(meeting)
-    })
+        meeting
+    };
+    days.iter().map(meeting).collect()
+}
+
+/// The days of a sentence from its first full date, as far as they are listed one after the other.
+fn listed_days(sentence: &str, reading: &Reading<'_>) -> Vec<(Range<usize>, Date, Date)> {
+    let words = reading.words;
+    let is_joint = |text: &str| {
+        let mut parts = text.split([',', '、', '，', '،', ' ']).filter(|part| !part.is_empty());
+        parts.all(|part| words.grammar.is(part, Grammar::And) || words.calendar.is(part, Calendar::YearMark))
+    };
+    let mut days: Vec<(Range<usize>, Date, Date)> = Vec::new();
+    for found in date::find(sentence, words) {
+        let Some((start, end)) = found.dates() else { continue };
+        if actions::is_due(sentence, &found.range, reading) {
+            continue;
+        }
+        match days.last_mut() {
+            Some((range, _, last)) if is_joint(&sentence[range.end..found.range.start]) => {
+                if last.tomorrow().ok() == Some(start) {
+                    *last = end;
+                    range.end = found.range.end;
+                } else {
+                    days.push((found.range, start, end));
+                }
+            }
+            Some(_) => break,
+            None => days.push((found.range, start, end)),
+        }
+    }
+    days
+}
+
+/// Whether a sentence says when something ends or that it was sent: such a day is no meeting's.
+fn ends_a_period(sentence: &str, reading: &Reading<'_>) -> bool {
+    let words = reading.words;
+    !words.markers.has(sentence, Marker::Planned) && sentence.ends_with(['.', '。'])
 }
 
 /// The group that is to meet: named beside the meeting (`the next meeting of SG98`, `the RG-X e-meeting`), else the
@@ -196,9 +261,10 @@ fn group_of(sentence: &str, date: usize, reading: &Reading<'_>) -> Option<String
         let is_named = crate::group_names::first(sentence, words).is_some();
         return reading.setting.group.clone().filter(|_| !is_named);
     }
-    let meeting = words.things.find(&sentence[..date]).into_iter().find(|hit| hit.key == Thing::Meeting);
+    let named = [Thing::Meeting, Thing::Plenary, Thing::Workshop];
+    let meeting = words.things.find(&sentence[..date]).into_iter().find(|hit| named.contains(&hit.key));
     let near = meeting.and_then(|meeting| {
-        let is_near = |code: &std::ops::Range<usize>| {
+        let is_near = |code: &Range<usize>| {
             let after = code.start.checked_sub(meeting.range.end).is_some_and(|gap| gap <= AFTER);
             let before = meeting.range.start.checked_sub(code.end).is_some_and(|gap| gap <= BEFORE);
             after || before
@@ -257,7 +323,7 @@ fn event(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
 }
 
 /// The event's name: back to an article or a mark, on to a bracket, a mark, or a word of place or announcement.
-fn event_title(text: &str, noun: &std::ops::Range<usize>, until: usize, reading: &Reading<'_>) -> String {
+fn event_title(text: &str, noun: &Range<usize>, until: usize, reading: &Reading<'_>) -> String {
     let words = reading.words;
     let before: Vec<&str> = text[..noun.start].split_whitespace().collect();
     let mut name: Vec<&str> = before
