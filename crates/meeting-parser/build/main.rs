@@ -64,7 +64,7 @@ fn tables(files: &[(Language, File)], countries: BTreeMap<String, Vec<String>>) 
     }
     let sections = sections! {
         languages: Language, sectors: Sector, cover: CoverField, document_types: DocumentType, columns: Column,
-        headings: Heading, kinds: DocumentKind, proposed: Proposed, requests: Request, outcomes: Outcome, decisions: DecisionVerb,
+        headings: Heading, kinds: DocumentKind, proposed: Proposed, bare_requests: Request, outcomes: Outcome, decisions: DecisionVerb,
         grammar: Grammar, markers: Marker, things: Thing, months: Month, weekdays: Weekday, calendar: Calendar,
         roles: Role, persons: PersonWord, matters: Matter, plan: PlanField, postponements: Postponement,
     };

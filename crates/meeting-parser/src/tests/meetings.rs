@@ -132,7 +132,7 @@ fn dated_points_have_no_dash_in_their_place() {
     );
     let [first, second] = &document.meetings[..] else { panic!("{:?}", document.meetings) };
     assert_eq!(first.title.as_deref(), Some("RG-XYZ interim meeting"));
-    assert_eq!((first.place.as_deref(), first.topics.as_deref()), (Some("Seoul, Korea"), Some("captions")));
+    assert_eq!((first.place.as_deref(), first.topics.as_deref()), (Some("Seoul (Korea)"), Some("captions")));
     assert_eq!(first.deadline.map(|day| day.to_string()).as_deref(), Some("2027-01-11"));
     assert_eq!((second.place.as_deref(), second.topics.as_deref()), (Some("online"), None));
     assert_eq!(second.time_zone.as_deref(), Some("Geneva"));

@@ -66,7 +66,7 @@ pub struct File {
     pub headings: Section<Heading>,
     pub kinds: Section<DocumentKind>,
     pub proposed: Section<Proposed>,
-    pub requests: Section<Request>,
+    pub bare_requests: Section<Request>,
     pub outcomes: Section<Outcome>,
     pub decisions: Section<DecisionVerb>,
     pub grammar: Section<Grammar>,

@@ -144,7 +144,7 @@ keys! {
 keys! {
     /// Words that ask something of the meeting where they are all that an agenda's column for it says: *Approve*,
     /// *Discussion*. Elsewhere they ask nothing.
-    Request in "requests" {
+    Request in "bare_requests" {
         ToNote = "to_note", ToConsider = "to_consider", ToDiscuss = "to_discuss", ToApprove = "to_approve",
         ToReview = "to_review", ToEndorse = "to_endorse", ToAgree = "to_agree",
     }

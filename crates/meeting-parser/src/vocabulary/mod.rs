@@ -42,7 +42,7 @@ pub struct Vocabulary {
     pub headings: Lexicon<Heading>,
     pub kinds: Lexicon<DocumentKind>,
     pub proposed: Lexicon<Proposed>,
-    pub requests: Lexicon<Request>,
+    pub bare_requests: Lexicon<Request>,
     pub outcomes: Lexicon<Outcome>,
     pub decisions: Lexicon<DecisionVerb>,
     pub grammar: Lexicon<Grammar>,
