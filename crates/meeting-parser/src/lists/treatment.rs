@@ -81,7 +81,8 @@ fn asked(sentence: &str, reading: &Reading<'_>) -> Vec<Proposed> {
 /// What a word alone asks in a cell for it: *Approval*. In an agenda every cell of the treatment is one.
 fn request(sentence: &str, passage: &Passage<'_>, reading: &Reading<'_>) -> Option<Proposed> {
     let is_asked = passage.is_proposal || (passage.is_treatment && reading.setting.is_agenda);
-    let asked = reading.words.bare_requests.get(sentence.trim_end_matches(['.', '。'])).filter(|_| is_asked)?;
+    let asked =
+        reading.words.bare_requests.get(sentence.trim_end_matches(['.', '。'])).filter(|_| is_asked)?;
     asked.name().parse().ok()
 }
 
