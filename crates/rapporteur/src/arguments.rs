@@ -4,15 +4,17 @@ mod batch;
 mod draft;
 mod explain;
 mod render;
+mod search;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use batch::BatchArguments;
+pub use batch::{BatchArguments, Part};
 pub use draft::DraftArguments;
 pub use explain::{Data, ExplainArguments, SchemaArguments};
 pub use render::RenderArguments;
+pub use search::SearchArguments;
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -60,6 +62,8 @@ pub enum Command {
     Render(RenderArguments),
     /// Read a meeting's folder and write the meeting's model
     Batch(BatchArguments),
+    /// Find paragraphs by their words, or the actions that are open, in what `batch` wrote
+    Search(SearchArguments),
     /// Print the JSON Schema of what `parse` or `batch` gives
     Schema(SchemaArguments),
     /// Say what a finding means and what to do about it

@@ -20,6 +20,7 @@ use clap::Parser as _;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Status {
     Done = 0,
+    Findings = 1,
     WrongUsage = 2,
     SomeUnread = 3,
     NothingDone = 4,
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Draft(arguments) => commands::draft::run(&arguments),
         Command::Render(arguments) => commands::render::run(&arguments),
         Command::Batch(arguments) => commands::batch::run(&arguments),
+        Command::Search(arguments) => commands::search::run(&arguments),
         Command::Schema(arguments) => commands::schema::run(&arguments),
         Command::Explain(arguments) => commands::explain::run(&arguments),
     };

@@ -5,6 +5,8 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
 use meeting_folder::FolderError;
+use meeting_folder::store::StoreError;
+use meeting_folder::workspace::WorkspaceError;
 use meeting_parser::ReadError;
 
 use crate::input::{MAX_FILE_SIZE, Problem};
@@ -59,6 +61,40 @@ impl Message {
     /// A file of a folder gives no document, for the reason that the record of the folder has.
     pub fn not_read(name: &str, reason: &str) -> Self {
         Self { about: name.to_owned(), wrong: reason.to_owned(), advice: "The others were read." }
+    }
+
+    /// The folder for results is in use, or cannot be written to.
+    pub fn no_workspace(name: &str, error: &WorkspaceError) -> Self {
+        match error {
+            WorkspaceError::Locked => Self {
+                about: name.to_owned(),
+                wrong: error.to_string(),
+                advice: "Wait for its end, or choose another folder.",
+            },
+            WorkspaceError::Io(error) => Self::unwritten(name, error),
+        }
+    }
+
+    /// The database cannot be written.
+    pub fn unstored(name: &str, error: &StoreError) -> Self {
+        Self { about: name.to_owned(), wrong: error.to_string(), advice: error.hint() }
+    }
+
+    /// The database gives no answer.
+    pub fn no_answer(name: &str, error: &StoreError) -> Self {
+        Self::unstored(name, error)
+    }
+
+    /// A file could not be read, and the run was asked to stop there.
+    pub fn stopped(name: &str, reason: &str) -> Self {
+        let wrong = format!("{reason}; nothing was written");
+        Self { about: escaped(name), wrong, advice: "Leave out --fail-fast to go on with the others." }
+    }
+
+    /// The system does not tell of changes in a folder.
+    pub fn unwatched(name: &str, error: &impl fmt::Display) -> Self {
+        let wrong = format!("its changes cannot be watched: {error}");
+        Self { about: name.to_owned(), wrong, advice: "Run again without --watch after each change." }
     }
 
     /// A code that no finding has.
@@ -135,6 +171,11 @@ pub fn tell(message: &Message) {
     let _ = writeln!(io::stderr().lock(), "{message}");
 }
 
+/// Tells how the work goes, in one line.
+pub fn note(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "rapporteur: {text}");
+}
+
 /// A path as it can be shown in a message.
 pub fn shown(path: &Path) -> String {
     escaped(&path.to_string_lossy())
@@ -165,7 +206,7 @@ fn reason(error: &io::Error) -> String {
 }
 
 /// Escapes what could move the cursor, colour the terminal or turn the direction of writing.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

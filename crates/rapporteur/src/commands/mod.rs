@@ -6,3 +6,4 @@ pub mod explain;
 pub mod parse;
 pub mod render;
 pub mod schema;
+pub mod search;

@@ -1,0 +1,140 @@
+//! The results in OUT, each written aside and then put in its place.
+
+use std::collections::{HashMap, HashSet};
+use std::fs::File;
+use std::io::{self, BufWriter, Write as _};
+use std::path::{Component, Path, PathBuf};
+
+use meeting_folder::cache::{Cache, Span};
+use meeting_folder::workspace::Workspace;
+use meeting_model::{FileStatus, Language, MeetingFile, MeetingRecord};
+use report_generator::labels::Labels;
+use report_generator::register::{self, Register, registers_of};
+
+use crate::arguments::Part;
+
+/// The names of the results of a part.
+pub fn names(part: Part) -> &'static [&'static str] {
+    match part {
+        Part::Json => &["meeting.json"],
+        Part::Jsonl => &["documents.jsonl"],
+        Part::Csv => {
+            &["documents.csv", "items.csv", "decisions.csv", "actions.csv", "meetings.csv", "findings.csv"]
+        }
+        Part::Xlsx => &["meeting.xlsx"],
+        Part::Sqlite => &["meeting.sqlite"],
+    }
+}
+
+/// What the results are made of.
+pub struct Results<'a> {
+    pub workspace: &'a Workspace,
+    pub record: &'a MeetingRecord,
+    pub cache: &'a Cache,
+    /// Where the cache has each document, by path.
+    pub spans: &'a HashMap<String, Span>,
+    /// The way from OUT to the meeting's folder.
+    pub way: &'a str,
+}
+
+impl Results<'_> {
+    /// Writes the results of the parts; the database has been written while the files were read.
+    pub fn write(&self, parts: &[Part]) -> io::Result<()> {
+        for part in parts {
+            match part {
+                Part::Json => self.json()?,
+                Part::Jsonl => self.jsonl()?,
+                Part::Csv => self.csv()?,
+                Part::Xlsx => self.xlsx()?,
+                Part::Sqlite => self.workspace.publish("meeting.sqlite")?,
+            }
+        }
+        Ok(())
+    }
+
+    fn json(&self) -> io::Result<()> {
+        let mut out = BufWriter::new(File::create(self.workspace.draft("meeting.json"))?);
+        serde_json::to_writer_pretty(&mut out, self.record)?;
+        out.write_all(b"\n")?;
+        out.flush()?;
+        self.workspace.publish("meeting.json")
+    }
+
+    fn jsonl(&self) -> io::Result<()> {
+        let mut out =
+            BufWriter::with_capacity(1 << 18, File::create(self.workspace.draft("documents.jsonl"))?);
+        let order = order(self.record);
+        self.cache.copy(order.iter().filter_map(|path| self.spans.get(path)).copied(), &mut out)?;
+        out.flush()?;
+        self.workspace.publish("documents.jsonl")
+    }
+
+    fn registers(&self) -> io::Result<Vec<Register>> {
+        let labels = Labels::of(Language::English).map_err(io::Error::other)?;
+        Ok(registers_of(self.record, &labels, self.way))
+    }
+
+    fn csv(&self) -> io::Result<()> {
+        for register in self.registers()? {
+            self.workspace.write(&format!("{}.csv", register.name), &register::csv(&register))?;
+        }
+        Ok(())
+    }
+
+    fn xlsx(&self) -> io::Result<()> {
+        let bytes = register::workbook(&self.registers()?).map_err(io::Error::other)?;
+        self.workspace.write("meeting.xlsx", &bytes)
+    }
+}
+
+/// The files of the documents in the order of the register, then those that have no place in it. A duplicate
+/// is the same document once more.
+fn order(record: &MeetingRecord) -> Vec<String> {
+    let mut order = Vec::new();
+    for entry in &record.register {
+        for revision in &entry.revisions {
+            let files = entry.files.get(&revision.to_string());
+            order.extend(files.into_iter().flat_map(|files| files.values().cloned()));
+        }
+    }
+    record.files.iter().for_each(|file| add_documents(&mut order, file, ""));
+    let mut seen = HashSet::new();
+    order.retain(|path| seen.insert(path.clone()));
+    order
+}
+
+fn add_documents(order: &mut Vec<String>, file: &MeetingFile, within: &str) {
+    let path = format!("{within}{}", file.file);
+    let inner = format!("{path}/");
+    if file.status == FileStatus::Document {
+        order.push(path);
+    }
+    file.holds.iter().for_each(|held| add_documents(order, held, &inner));
+}
+
+/// The way from one folder to another, with `/` between names.
+pub fn way(from: &Path, to: &Path) -> String {
+    let (from, to) = (absolute(from), absolute(to));
+    let (from, to): (Vec<Component<'_>>, Vec<Component<'_>>) =
+        (from.components().collect(), to.components().collect());
+    let common = from.iter().zip(&to).take_while(|(one, other)| one == other).count();
+    let up = from[common..].iter().map(|_| "..".to_owned());
+    let down = to[common..].iter().map(|name| name.as_os_str().to_string_lossy().into_owned());
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_goes_up_and_down() {
+        assert_eq!(way(Path::new("/a/b/out"), Path::new("/a/in/x")), "../../in/x");
+        assert_eq!(way(Path::new("/a/in/out"), Path::new("/a/in")), "..");
+        assert_eq!(way(Path::new("/a"), Path::new("/a")), "");
+    }
+}
