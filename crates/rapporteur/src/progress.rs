@@ -30,7 +30,9 @@ impl Progress {
     /// The same; without a terminal, ten plain lines for a long run.
     pub fn with_lines(files: usize) -> Self {
         let plain = files >= LONG && !io::stderr().is_terminal();
-        Self { lines: plain.then_some(files), ..Self::over(files, false) }
+        let mut progress = Self::over(files, false);
+        progress.lines = plain.then_some(files);
+        progress
     }
 
     /// Now at this file.

@@ -215,8 +215,9 @@ impl Outcome {
         };
         let sha256 = unit.file.sha256.clone();
         let key = sha256.as_deref().map(|sha256| Key::new(options.maker, &file.path, sha256));
-        seen.sha256 = sha256.filter(|_| settled && !may_change(&unit.file));
-        let kept = if may_change(&unit.file) { Kept::Not } else { Kept::New };
+        let waits = options.read.convert.is_some() && may_change(&unit.file);
+        seen.sha256 = sha256.filter(|_| settled && !waits);
+        let kept = if waits { Kept::Not } else { Kept::New };
         Self::made(unit, seen, key, kept)
     }
 

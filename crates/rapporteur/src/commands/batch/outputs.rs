@@ -9,7 +9,8 @@ use meeting_folder::cache::{Cache, Span};
 use meeting_folder::workspace::Workspace;
 use meeting_model::{FileStatus, Language, MeetingFile, MeetingRecord};
 use report_generator::labels::Labels;
-use report_generator::register::{self, Register, registers_of};
+use report_generator::register::meeting::registers_of;
+use report_generator::register::{self, Register};
 
 use crate::arguments::Part;
 
