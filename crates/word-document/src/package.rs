@@ -140,12 +140,12 @@ impl<'a> Package<'a> {
                 // A second entry of the same name, which no reader of ours sees.
                 continue;
             }
-            let Some(changed) = left.remove(&key) else {
+            let Some(part) = left.remove(&key) else {
                 writer.raw_copy_file(file).map_err(|error| damaged(&error))?;
                 continue;
             };
             drop(file);
-            add(&mut writer, &name, &changes[changed]).map_err(|error| damaged(&error))?;
+            add(&mut writer, &name, &changes[part]).map_err(|error| damaged(&error))?;
         }
         for name in left.into_values() {
             add(&mut writer, name, &changes[name]).map_err(|error| damaged(&error))?;

@@ -119,7 +119,7 @@ impl<'a> Prose<'a> {
     fn paragraph(&mut self, out: &mut String) {
         let mark = ["", "", "", "- ", "{num 3.0}"][self.random.below(5)];
         out.push_str(mark);
-        for _ in 0..1 + self.random.below(4) {
+        for _ in 0..=self.random.below(4) {
             let sentence = self.sentence();
             let _ = write!(out, "{sentence} ");
         }

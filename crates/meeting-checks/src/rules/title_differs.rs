@@ -20,7 +20,7 @@ fn differs(view: &View<'_>, entry: &RegisterEntry) -> Option<Finding> {
     let index = entry.indexed.as_ref().and_then(|indexed| indexed.title.as_deref());
     let index = index.filter(|index| !same_words(index, cover));
     let rows = entry.listed.iter().filter_map(|row| row.title.clone());
-    let list = rows.filter(|list| !same_words(list, cover)).last();
+    let list = rows.filter(|list| !same_words(list, cover)).next_back();
     if index.is_none() && list.is_none() {
         return None;
     }

@@ -150,7 +150,7 @@ fn fill_index(index: &mut Index, parent: &str, name: &str, text: String) {
         ("page_param", "doc_type") => index.series = Some(text),
         ("page_param", "study_period") => index.period = text.parse().ok(),
         ("group_desc" | "page_param", "object_name" | "group") => {
-            index.group = group(&text).or(index.group.take())
+            index.group = group(&text).or(index.group.take());
         }
         ("group_desc", "friendly_name") if index.group.is_none() => index.group = Some(text),
         ("meeting_desc", "ltitle_e") => index.title = Some(text),

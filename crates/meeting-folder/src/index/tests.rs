@@ -1,6 +1,6 @@
 use super::*;
 
-const INDEX: &str = r#"<?xml version='1.0' encoding='utf-8'?>
+const INDEX: &str = r"<?xml version='1.0' encoding='utf-8'?>
 <page_content>
 <page_param><sector>T</sector><study_period>2025</study_period><group>T25-SG13</group><doc_type>TD</doc_type></page_param>
 <group_desc><object_name>T25-SG13</object_name><friendly_name>SG13</friendly_name></group_desc>
@@ -11,7 +11,7 @@ office</main_source><reception_date>2027-06-21 10:00</reception_date><ltitle_e>T
 <ltitle_f>Mar&#xE9;es</ltitle_f><unheard_of><object_name>no</object_name></unheard_of>
 <study_questions><rvalue>Q5/13</rvalue><rvalue>Q3/13</rvalue></study_questions></folder>
 <folder><object_name>T25-SG13-270705-TD-GEN-0049</object_name><ltitle_e/><ltitle_f>Seulement en français</ltitle_f></folder>
-<folder><object_name>not a name</object_name></folder></folder_list></page_content>"#;
+<folder><object_name>not a name</object_name></folder></folder_list></page_content>";
 
 fn read(text: &str) -> Result<Index, IndexError> {
     Index::read("a.xml", text.as_bytes())

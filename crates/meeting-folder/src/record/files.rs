@@ -33,7 +33,7 @@ struct Around {
     alone: bool,
 }
 
-impl<'a> Lister<'_, 'a> {
+impl Lister<'_, '_> {
     fn file(&mut self, met: &MeetingFile, within: Option<&str>, around: Option<&Around>) -> MeetingFile {
         let path = joined(within, &met.file);
         let mut file = MeetingFile { holds: Vec::new(), ..met.clone() };

@@ -20,20 +20,13 @@ pub(super) fn merged(register: &Register<'_>, in_force: &InForce<'_, '_>) -> Vec
     }
     let mut place = 0;
     for (at, item) in agenda.items.iter().enumerate() {
-        match twins[at] {
-            Some(twin) => {
-                place =
-                    merged.iter().position(|known| is(known, report.items[twin])).map_or(place, |at| at + 1)
-            }
-            None => {
-                let alone = MergedItem {
-                    agenda_number: item.number.clone(),
-                    report_number: None,
-                    item: (*item).clone(),
-                };
-                merged.insert(place, alone);
-                place += 1;
-            }
+        if let Some(twin) = twins[at] {
+            place = merged.iter().position(|known| is(known, report.items[twin])).map_or(place, |at| at + 1);
+        } else {
+            let alone =
+                MergedItem { agenda_number: item.number.clone(), report_number: None, item: (*item).clone() };
+            merged.insert(place, alone);
+            place += 1;
         }
     }
     merged

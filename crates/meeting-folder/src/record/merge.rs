@@ -121,7 +121,7 @@ where
             match all.get_mut(place) {
                 Some(known) => again(known, element, &edition.number, &join),
                 None => {
-                    all.push(Sourced { element: element.clone(), found_in: vec![edition.number.clone()] })
+                    all.push(Sourced { element: element.clone(), found_in: vec![edition.number.clone()] });
                 }
             }
         }

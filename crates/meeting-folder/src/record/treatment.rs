@@ -299,15 +299,11 @@ fn indexed(entry: &IndexEntry) -> Indexed {
 fn reason(entry: &Entry<'_>) -> Option<String> {
     let revision = entry.number().revision?;
     let earlier = entry.revisions().len() - 1;
-    let mut reason = match earlier {
-        0 => format!(
-            "revision {revision} is the only one in the folder; a revision replaces what came before it"
-        ),
-        _ => {
-            let replaced: Vec<String> =
-                entry.revisions()[..earlier].iter().map(ToString::to_string).collect();
-            format!("revision {revision} is the latest in the folder and replaces {}", replaced.join(", "))
-        }
+    let mut reason = if earlier == 0 {
+        format!("revision {revision} is the only one in the folder; a revision replaces what came before it")
+    } else {
+        let replaced: Vec<String> = entry.revisions()[..earlier].iter().map(ToString::to_string).collect();
+        format!("revision {revision} is the latest in the folder and replaces {}", replaced.join(", "))
     };
     if let Some(read) = entry.in_force().filter(|edition| edition.number != *entry.number()) {
         reason.push_str(&format!("; it cannot be read, so what is said of it is taken from {}", read.number));

@@ -461,7 +461,7 @@ fn by_source(decisions: &[SummaryDecision]) -> Vec<SummaryDecisions> {
         match groups.last_mut().filter(|group| group.source.number == place.number) {
             Some(group) => group.decisions.push(decision.clone()),
             None => {
-                groups.push(SummaryDecisions { source: place.clone(), decisions: vec![decision.clone()] })
+                groups.push(SummaryDecisions { source: place.clone(), decisions: vec![decision.clone()] });
             }
         }
     }

@@ -13,7 +13,7 @@ pub(crate) fn cleaned(address: &str) -> String {
         }
     }
     // Brackets stand around addresses of the sixth version alone.
-    if !out.contains("://[") { out.replace('[', "%5B").replace(']', "%5D") } else { out }
+    if out.contains("://[") { out } else { out.replace('[', "%5B").replace(']', "%5D") }
 }
 
 fn push_percent(out: &mut String, character: char) {
@@ -59,15 +59,12 @@ fn percent_decoded(text: &str) -> String {
     let mut at = 0;
     while at < bytes.len() {
         let code = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match code.filter(|_| bytes[at] == b'%') {
-            Some(code) => {
-                out.push(code);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
+        if let Some(code) = code.filter(|_| bytes[at] == b'%') {
+            out.push(code);
+            at += 3;
+        } else {
+            out.push(bytes[at]);
+            at += 1;
         }
     }
     String::from_utf8_lossy(&out).into_owned()

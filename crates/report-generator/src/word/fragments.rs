@@ -140,17 +140,16 @@ impl Fragments {
     /// `w:abstractNum`. Where it `restarts`, every call gives a new list that begins at its start.
     pub(crate) fn list(&mut self, key: &str, restarts: bool, levels: impl FnOnce() -> String) -> u32 {
         let lists = &mut self.lists;
-        let (of, first) = match lists.abstracts.get(key) {
-            Some(&known) => known,
-            None => {
-                lists.last_abstract += 1;
-                let of = lists.last_abstract;
-                lists.added_abstracts +=
-                    &format!(r#"<w:abstractNum w:abstractNumId="{of}">{}</w:abstractNum>"#, levels());
-                let first = lists.number_of(of, false);
-                lists.abstracts.insert(key.to_owned(), (of, first));
-                return first;
-            }
+        let (of, first) = if let Some(&known) = lists.abstracts.get(key) {
+            known
+        } else {
+            lists.last_abstract += 1;
+            let of = lists.last_abstract;
+            lists.added_abstracts +=
+                &format!(r#"<w:abstractNum w:abstractNumId="{of}">{}</w:abstractNum>"#, levels());
+            let first = lists.number_of(of, false);
+            lists.abstracts.insert(key.to_owned(), (of, first));
+            return first;
         };
         if restarts { lists.number_of(of, true) } else { first }
     }

@@ -91,13 +91,12 @@ fn bring_styles(text: &str, resources: &mut Resources, renamed: &mut Renamed) {
     let styles_of_template = &mut resources.fragments;
     let mut new = Vec::new();
     for (style, kind, id, name) in styles {
-        match styles_of_template.style(kind, &name) {
-            Some(own) => drop(renamed.styles.insert(id, own.to_owned())),
-            None => {
-                let own = styles_of_template.add_style(kind, &name, |_| String::new());
-                renamed.styles.insert(id.clone(), own);
-                new.push((style, id));
-            }
+        if let Some(own) = styles_of_template.style(kind, &name) {
+            drop(renamed.styles.insert(id, own.to_owned()));
+        } else {
+            let own = styles_of_template.add_style(kind, &name, |_| String::new());
+            renamed.styles.insert(id.clone(), own);
+            new.push((style, id));
         }
     }
     for (style, id) in new {
@@ -168,11 +167,12 @@ fn bring_relationships(
             if !main.targets.contains_key(id) {
                 renamed.relationships.insert(id.to_owned(), resources.keep_link(&found.target));
             }
-        } else if !found.external && found.kind == "image" {
-            if let Some(bytes) = package.part(&found.target)? {
-                let own = resources.add_picture(&found.target, bytes);
-                renamed.relationships.insert(id.to_owned(), own);
-            }
+        } else if !found.external
+            && found.kind == "image"
+            && let Some(bytes) = package.part(&found.target)?
+        {
+            let own = resources.add_picture(&found.target, bytes);
+            renamed.relationships.insert(id.to_owned(), own);
         }
     }
     Ok(())

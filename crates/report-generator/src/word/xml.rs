@@ -39,7 +39,7 @@ pub(crate) enum Attributes<'a> {
     Tagged(Vec<Node<'a>>),
 }
 
-impl<'a> Element<'a> {
+impl Element<'_> {
     pub(crate) fn is(&self, name: &str) -> bool {
         self.name == name
     }
@@ -211,9 +211,9 @@ impl<'a> Builder<'a> {
             children: Vec::new(),
         };
         if empty {
-            self.finish(element)
+            self.finish(element);
         } else {
-            self.stack.push(element)
+            self.stack.push(element);
         }
         Ok(())
     }

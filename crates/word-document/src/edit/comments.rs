@@ -41,15 +41,14 @@ pub fn add_comments(bytes: &[u8], comments: &[Comment], limits: &Limits) -> Resu
     let first = known.as_deref().map_or(0, next_id);
     let prefix = prefix_of(&text);
     let entries = entries(comments, first);
-    match (part, known) {
-        (Some(name), Some(known)) => changing.set(&name, before_end(&known, &entries)),
-        _ => {
-            let folder = main.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"));
-            let text = format!(
-                r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="{MAIN}">{entries}</w:comments>"#
-            );
-            changing.add_part(&main, &format!("{folder}comments.xml"), "comments", CONTENT_TYPE, text)?;
-        }
+    if let (Some(name), Some(known)) = (part, known) {
+        changing.set(&name, before_end(&known, &entries));
+    } else {
+        let folder = main.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"));
+        let text = format!(
+            r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="{MAIN}">{entries}</w:comments>"#
+        );
+        changing.add_part(&main, &format!("{folder}comments.xml"), "comments", CONTENT_TYPE, text)?;
     }
     let marked = mark(&text, &main, comments, first, &prefix)?;
     changing.set(&main, marked);

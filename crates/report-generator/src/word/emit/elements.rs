@@ -12,10 +12,10 @@ impl Emitter<'_, '_> {
             "w:tbl" => self.table(element),
             "w:tr" if has_tags(element) => self.between(ROW, element, ROW_END),
             "w:tc" | "w:txbxContent" | "w:hdr" | "w:ftr" if is_touched(element) => {
-                self.ending_in_paragraph(element)
+                self.ending_in_paragraph(element);
             }
             "w:bookmarkStart" | "w:bookmarkEnd" if in_scope || self.is_torn(element) => {
-                self.bookmark(element)
+                self.bookmark(element);
             }
             "w:commentRangeStart" | "w:commentRangeEnd" => self.comment_range(element),
             "w:commentReference" => self.reference(element, 'c'),

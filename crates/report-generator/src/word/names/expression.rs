@@ -66,7 +66,7 @@ impl Expression {
         while reader.at < tokens.len() {
             let start = reader.at;
             reader.token();
-            if start == 0 && reader.at == tokens.len() && reader.out.uses.len() >= 1 {
+            if start == 0 && reader.at == tokens.len() && !reader.out.uses.is_empty() {
                 reader.out.is_path = matches!(tokens.first(), Some(Token::Name(_)));
             }
         }
@@ -216,15 +216,12 @@ impl Reader<'_> {
             (Some(Token::Text(text)), true) => Some(text.clone()),
             _ => None,
         };
-        match field {
-            Some(field) => {
-                self.at += 3;
-                Step::Field(field)
-            }
-            None => {
-                self.skip_brackets('[', ']');
-                Step::Item
-            }
+        if let Some(field) = field {
+            self.at += 3;
+            Step::Field(field)
+        } else {
+            self.skip_brackets('[', ']');
+            Step::Item
         }
     }
 

@@ -75,10 +75,8 @@ impl Walker {
         };
         let rest = placed.tag.inner.strip_prefix(statement.keyword.as_str()).unwrap_or_default().trim();
         match (statement.keyword.as_str(), statement.role) {
-            (_, Role::Closes) => {
-                if !matches!(statement.opener, "if" | "set") && self.frames.len() > 1 {
-                    self.frames.pop();
-                }
+            (_, Role::Closes) if !matches!(statement.opener, "if" | "set") && self.frames.len() > 1 => {
+                self.frames.pop();
             }
             ("if" | "elif" | "do", _) => drop(self.expression(at, rest)),
             ("for", _) => self.for_loop(at, rest),

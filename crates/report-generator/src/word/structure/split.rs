@@ -29,7 +29,7 @@ pub(super) fn can_split(node: &Node<'_>, tag: usize) -> bool {
 }
 
 /// The half before the tag, the tag, and the half after it; a half that holds nothing is left out.
-pub(super) fn split_child<'a>(node: Node<'a>, tag: usize) -> Vec<Node<'a>> {
+pub(super) fn split_child(node: Node<'_>, tag: usize) -> Vec<Node<'_>> {
     let Node::Element(mut element) = node else { return vec![node] };
     let Some(at) = element.children.iter().position(|child| holds(child, tag)) else {
         return vec![Node::Element(element)];
