@@ -21,6 +21,7 @@ fn entry(text: &str) -> RegisterEntry {
     RegisterEntry { number: Some(number(text)), revisions, readable: true, ..RegisterEntry::default() }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "the record holds options")]
 fn proceedings(text: &str, items: &[(&str, &str)]) -> Option<Proceedings> {
     let item = |(place, document): &(&str, &str)| Item {
         number: Some((*place).to_owned()),

@@ -71,7 +71,8 @@ fn shared_subject<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> Opti
         rest.is_empty() || words.grammar.is(rest, Grammar::Adverb)
     });
     let is_open = verb.voice == Voice::Clause && subject.is_empty();
-    if !is_open && !(is_joined && matches!(verb.voice, Voice::Active | Voice::Clause)) {
+    let goes_on = is_joined && matches!(verb.voice, Voice::Active | Voice::Clause);
+    if !(is_open || goes_on) {
         return None;
     }
     let after = &sentence[verb.range.end..];

@@ -24,7 +24,7 @@ pub(crate) fn statements(line: &Line, words: &Vocabulary) -> Vec<Range<usize>> {
     let mut at = 0;
     for piece in line.pieces() {
         let Some(found) = line.text.get(at..).and_then(|rest| rest.find(piece)) else {
-            return vec![0..line.text.len()];
+            return std::iter::once(0..line.text.len()).collect();
         };
         let range = at + found..at + found + piece.len();
         at = range.end;

@@ -5,6 +5,7 @@ use docx_rs::{
 };
 
 /// A block of a template.
+#[allow(clippy::large_enum_variant, reason = "a template has a few dozen of them")]
 pub enum Block {
     Paragraph(Paragraph),
     Table(Table),

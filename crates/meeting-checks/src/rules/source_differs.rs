@@ -19,8 +19,9 @@ fn differs(view: &View<'_>, entry: &RegisterEntry) -> Option<Finding> {
     let cover = view.english_source(entry)?;
     let index = entry.indexed.as_ref().and_then(|indexed| indexed.source.as_deref());
     let index = index.filter(|index| !agrees(index, cover, &entry.sources));
-    let rows = entry.listed.iter().filter(|&row| !row.sources.is_empty()).map(|row| row.sources.join(", "));
-    let list = rows.filter(|list| !agrees(list, cover, &entry.sources)).next_back();
+    let mut rows =
+        entry.listed.iter().filter(|&row| !row.sources.is_empty()).map(|row| row.sources.join(", "));
+    let list = rows.rfind(|list| !agrees(list, cover, &entry.sources));
     if index.is_none() && list.is_none() {
         return None;
     }

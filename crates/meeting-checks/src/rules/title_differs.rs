@@ -19,8 +19,8 @@ fn differs(view: &View<'_>, entry: &RegisterEntry) -> Option<Finding> {
     let cover = view.english_title(entry)?;
     let index = entry.indexed.as_ref().and_then(|indexed| indexed.title.as_deref());
     let index = index.filter(|index| !same_words(index, cover));
-    let rows = entry.listed.iter().filter_map(|row| row.title.clone());
-    let list = rows.filter(|list| !same_words(list, cover)).next_back();
+    let mut rows = entry.listed.iter().filter_map(|row| row.title.clone());
+    let list = rows.rfind(|list| !same_words(list, cover));
     if index.is_none() && list.is_none() {
         return None;
     }

@@ -59,12 +59,15 @@ fn named(item: &Item, register: &Register<'_>, by: &Edition<'_>) -> BTreeSet<Str
     numbers.map(|number| number.to_string()).collect()
 }
 
+/// Whether an item of the first side is that of the second, each by its place.
+type Rule = fn(&Side<'_>, usize, &Side<'_>, usize) -> bool;
+
 /// For each item of the agenda the report's: of the same number and title, else of the same documents, else of the
 /// same title.
 fn twins(agenda: &Side<'_>, report: &Side<'_>) -> Vec<Option<usize>> {
     let mut twins = vec![None; agenda.items.len()];
     let mut taken = vec![false; report.items.len()];
-    let rules: [fn(&Side<'_>, usize, &Side<'_>, usize) -> bool; 3] = [
+    let rules: [Rule; 3] = [
         |one, at, other, to| {
             one.items[at].number.is_some()
                 && one.items[at].number == other.items[to].number

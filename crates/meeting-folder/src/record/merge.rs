@@ -99,15 +99,12 @@ pub(super) fn people(register: &Register<'_>) -> Vec<Sourced<Person>> {
 
 /// The elements of one list over all documents in force, in their order. Elements of the same key are one, which `join`
 /// fills up; the key is also told the place of the document and of the element in it.
-fn merged<'a, T: Clone, K: Ord>(
+fn merged<'a, T: Clone + 'a, K: Ord>(
     register: &Register<'a>,
     list: impl Fn(&'a Document) -> &'a Vec<T>,
     key: impl Fn(&T, usize, usize) -> K,
     join: impl Fn(&mut T, &T),
-) -> Vec<Sourced<T>>
-where
-    T: 'a,
-{
+) -> Vec<Sourced<T>> {
     let mut all: Vec<Sourced<T>> = Vec::new();
     let mut places: BTreeMap<K, usize> = BTreeMap::new();
     for (at, entry) in register.entries.iter().enumerate() {

@@ -39,6 +39,7 @@ fn document(title: &str, paragraphs: &[&str]) -> Document {
     Document { sections: vec![section], ..Document::default() }
 }
 
+#[allow(clippy::too_many_lines, reason = "a record is long")]
 fn record(start: &str, actions: &[(&str, &str, Status)]) -> MeetingRecord {
     let number = |text: &str| text.parse().unwrap();
     MeetingRecord {

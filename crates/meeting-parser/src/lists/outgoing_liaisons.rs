@@ -65,7 +65,6 @@ fn liaison(row: &ListRow<'_, '_>, reading: &Reading<'_>) -> Option<OutgoingLiais
         at: reading.outline.location(row.number_spot(row.first_cell()?)),
         document,
         title,
-        ..OutgoingLiaison::default()
     };
     if let Some(cell) = row.cell(Column::Recipient) {
         let purpose = row.text_of(&[Column::Purpose, Column::TermsOfReference], reading).unwrap_or_default();

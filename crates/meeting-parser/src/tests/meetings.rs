@@ -119,7 +119,7 @@ fn a_sentence_anywhere_foretells_a_meeting() {
     ] {
         let expected = (group.to_owned(), days.to_owned(), place.to_owned(), deadline.to_owned());
         for body in [format!("# 5 Closing\n{text}"), format!("# 5 Future meetings\n{text}")] {
-            assert_eq!(planned(&body), [expected.clone()], "{body}");
+            assert_eq!(planned(&body), std::slice::from_ref(&expected), "{body}");
         }
     }
 }

@@ -25,6 +25,7 @@ Every result is written aside and then put in its place: a reader never sees hal
 /// The arguments of `batch`.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct BatchArguments {
     /// The meeting's folder: Word files, archives of them, the index XML, and whatever else lies there
     #[arg(value_name = "FOLDER")]

@@ -39,7 +39,7 @@ pub fn fill(
         return Err(TemplateErrors(errors));
     }
     let rendered = render(&compiled, &included, data).map_err(|error| match error {
-        Failed::Syntax(error) => all_errors(template, partials, error),
+        Failed::Syntax(error) => all_errors(template, partials, *error),
         Failed::Rendering(error) => TemplateErrors(vec![*error]),
     })?;
     let changes = finish_parts(&stories, &compiled, rendered, &mut package, resources).map_err(unread)?;
@@ -47,9 +47,9 @@ pub fn fill(
 }
 
 /// Where one tag does not follow the grammar, others may not either.
-fn all_errors(template: &Template<'_>, partials: &Partials<'_>, error: Box<TemplateError>) -> TemplateErrors {
+fn all_errors(template: &Template<'_>, partials: &Partials<'_>, error: TemplateError) -> TemplateErrors {
     let all = super::check(template, partials, None);
-    TemplateErrors(if all.is_empty() { vec![*error] } else { all })
+    TemplateErrors(if all.is_empty() { vec![error] } else { all })
 }
 
 enum Failed {

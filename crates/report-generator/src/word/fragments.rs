@@ -2,7 +2,7 @@
 //!
 //! It is gathered while the parts are finished, and written into the package at the end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::text::xml_text;
 
@@ -49,7 +49,7 @@ impl StyleKind {
 pub(crate) struct Styles {
     /// Kind and name in lower case to id.
     ids: BTreeMap<(StyleKind, String), String>,
-    taken: BTreeMap<String, ()>,
+    taken: BTreeSet<String>,
     /// XML of styles to be added.
     pub(crate) added: String,
 }
@@ -58,7 +58,7 @@ impl Styles {
     /// Notes a style that the template has. The first of a name counts.
     pub(crate) fn know(&mut self, kind: StyleKind, name: &str, id: &str) {
         self.ids.entry((kind, name.to_lowercase())).or_insert_with(|| id.to_owned());
-        self.taken.insert(id.to_owned(), ());
+        self.taken.insert(id.to_owned());
     }
 
     /// An id for a new style that no other has.
@@ -66,7 +66,7 @@ impl Styles {
         let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
         let mut id = plain.clone();
         let mut number = 1;
-        while id.is_empty() || self.taken.contains_key(&id) {
+        while id.is_empty() || self.taken.contains(&id) {
             number += 1;
             id = format!("{plain}{number}");
         }
