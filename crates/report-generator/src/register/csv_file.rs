@@ -34,7 +34,7 @@ pub fn csv(register: &Register) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// The text of a cell of [`csv`] as it was before a formula was kept from it.
+/// The text of a cell of [`csv()`] as it was before a formula was kept from it.
 pub fn unguarded(cell: &str) -> &str {
     cell.strip_prefix(GUARD).unwrap_or(cell)
 }

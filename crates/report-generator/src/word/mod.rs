@@ -1,8 +1,8 @@
 //! Word templates: ordinary .docx files with tags in their text, filled with data.
 //!
-//! A part goes one way: its text becomes a tree ([`xml`]); tags that Word has cut are put together ([`join`]), find
-//! their partners and the place where they take effect ([`structure`]); the tree becomes the source of a template
-//! ([`emit`]); what the engine renders becomes a part again ([`finish`]). Everything else of the package is copied.
+//! A part goes one way: its text becomes a tree (`xml`); tags that Word has cut are put together (`join`), find
+//! their partners and the place where they take effect (`structure`); the tree becomes the source of a template
+//! (`emit`); what the engine renders becomes a part again (`finish`). Everything else of the package is copied.
 
 mod address;
 mod annotate;
