@@ -5,6 +5,7 @@ mod draft;
 mod explain;
 mod render;
 mod search;
+mod summary;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ pub use draft::DraftArguments;
 pub use explain::{Data, ExplainArguments, SchemaArguments};
 pub use render::RenderArguments;
 pub use search::SearchArguments;
+pub use summary::{SummaryArguments, SummaryFormat, WhatToList};
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -64,6 +66,8 @@ pub enum Command {
     Batch(BatchArguments),
     /// Find paragraphs by their words, or the actions that are open, in what `batch` wrote
     Search(SearchArguments),
+    /// Summarise documents: actions, decisions, documents or meetings, each once
+    Summary(SummaryArguments),
     /// Print the JSON Schema of what `parse` or `batch` gives
     Schema(SchemaArguments),
     /// Say what a finding means and what to do about it

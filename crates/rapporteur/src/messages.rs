@@ -151,6 +151,31 @@ impl Message {
         Self { about: report.to_owned(), wrong: format!("to do at {place}: {what}"), advice: "" }
     }
 
+    /// A summary whose form cannot be told.
+    pub fn unknown_form(output: &Path) -> Self {
+        let wrong = "its name does not tell the form: .md, .html, .csv, .xlsx, .ics or .json".to_owned();
+        Self { about: shown(output), wrong, advice: "Give -o such a name, or say --format." }
+    }
+
+    /// A calendar of what has no days.
+    pub fn undated(output: &Path) -> Self {
+        let wrong = "decisions and documents have no days for a calendar".to_owned();
+        Self { about: shown(output), wrong, advice: "Ask for --what actions or --what meetings." }
+    }
+
+    /// A template that does not make what is asked for.
+    pub fn unsuitable_template(template: &Path) -> Self {
+        let wrong = "this template does not make such an output".to_owned();
+        let advice = "A .md.j2 or .txt.j2 makes .md or .txt files, a .html.j2 .html files.";
+        Self { about: shown(template), wrong, advice }
+    }
+
+    /// A report that could not be made; the error says why.
+    pub fn unmade(error: &str) -> Self {
+        let (about, wrong) = error.split_once(": ").unwrap_or(("summary", error));
+        Self { about: escaped(about), wrong: wrong.to_owned(), advice: "Correct it and run again." }
+    }
+
     /// The output is one of the inputs.
     pub fn overwrites_input(path: &Path) -> Self {
         let wrong = "the output would replace an input".to_owned();

@@ -7,3 +7,4 @@ pub mod parse;
 pub mod render;
 pub mod schema;
 pub mod search;
+pub mod summary;

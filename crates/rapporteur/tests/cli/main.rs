@@ -7,5 +7,6 @@ mod bad_input;
 mod formats;
 mod output;
 mod readme;
+mod summary;
 mod support;
 mod usage;

@@ -1,0 +1,90 @@
+//! `summary`: what many documents state, once each.
+
+use crate::support::Folder;
+
+const REPORT: &str = r#"{"schema": "rapporteur/document/1", "file": {"name": "a.docx"},
+  "header": {"number": "SG90-TD20", "group": "SG90"},
+  "actions": [
+    {"id": "A-1", "assignee": "TSB", "text": "Publish the list | soon", "due": "2026-03-01"},
+    {"assignee": "TSB", "text": "Publish the list | soon", "same_as": "A-1", "origin": "item", "item": "4"},
+    {"assignee": "Chair", "text": "=1+1"}],
+  "meetings": [{"group": "RG-A", "start_date": "2026-05-04"}]}"#;
+
+fn folder() -> Folder {
+    let folder = Folder::with_documents(&["word.docx"]);
+    folder.write("report.json", REPORT.as_bytes());
+    folder
+}
+
+#[test]
+fn actions_in_every_form() {
+    let folder = folder();
+    for (output, holds) in [
+        (
+            "a.md",
+            "| A-1 | Publish the list \\| soon | 1 March 2026 | **Overdue** | SG90-TD20; SG90-TD20, item 4 |",
+        ),
+        ("a.html", "<h2 dir=\"auto\">Actions for TSB</h2>"),
+        ("a.csv", "Chair,,'=1+1,"),
+        ("a.ics", "SUMMARY:Action due: TSB: Publish the list | soon"),
+        ("a.json", "\"schema\": \"rapporteur/summary/1\""),
+    ] {
+        let run = folder.run(&["summary", "report.json", "word.docx", "--on", "2026-04-01", "-o", output]);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{output}");
+        let text = folder.read(output);
+        assert!(text.contains(holds), "{text}");
+    }
+    assert_eq!(folder.run(&["summary", "report.json", "-o", "a.xlsx"]).status, 0);
+    assert!(std::fs::read(folder.path("a.xlsx")).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn data_streams_through() {
+    let folder = folder();
+    let arguments =
+        ["summary", "-", "--what", "meetings", "--on", "2026-01-01", "--format", "json", "-o", "-"];
+    let run = folder.run_with_input(&arguments, REPORT.as_bytes());
+    assert_eq!(run.status, 0, "{run:?}");
+    assert_eq!(
+        (&run.json()["meetings"][0]["group"], &run.json()["counts"]["actions"]),
+        (&"RG-A".into(), &0.into())
+    );
+}
+
+#[test]
+fn a_template_of_ones_own() {
+    let folder = folder();
+    folder.write("my.txt.j2", b"{% for action in actions %}{{ action.assignee }}\n{% endfor %}");
+    assert_eq!(folder.run(&["summary", "report.json", "-t", "my.txt.j2", "-o", "a.txt"]).status, 0);
+    assert_eq!(folder.read("a.txt"), "Chair\nTSB\n");
+    folder.write("bad.md.j2", b"one\n{{ actons }}\n");
+    let run = folder.run(&["summary", "report.json", "-t", "bad.md.j2", "-o", "b.md"]);
+    assert_eq!(run.status, 4);
+    assert!(run.stderr.starts_with("rapporteur: bad.md.j2, line 2: undefined value"), "{}", run.stderr);
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    let folder = folder();
+    folder.write("bad.json", b"{\"actions\": 5}");
+    for (arguments, status, line) in [
+        (&["report.json", "-o", "a.pdf"][..], 2, "a.pdf: its name does not tell the form"),
+        (
+            &["report.json", "--what", "decisions", "-o", "a.ics"][..],
+            2,
+            "a.ics: decisions and documents have no days",
+        ),
+        (&["report.json", "-o", "report.json"][..], 2, "report.json: the output would replace an input"),
+        (&["bad.json", "-o", "a.md"][..], 4, "bad.json: this is no data of a document or a meeting"),
+        (
+            &["bad.json", "report.json", "-o", "a.md"][..],
+            3,
+            "bad.json: this is no data of a document or a meeting",
+        ),
+    ] {
+        let run = folder.run(&[&["summary"], arguments].concat());
+        assert_eq!(run.status, status, "{run:?}");
+        assert!(run.stderr.contains(line), "{}", run.stderr);
+    }
+    assert!(folder.names().contains(&"a.md".to_owned()));
+}
