@@ -115,3 +115,28 @@ fn a_sentence_that_announces_actions_opens_their_list() {
     let who: Vec<_> = found.iter().map(|action| (action.assignee.as_deref(), action.origin)).collect();
     assert_eq!(who, [(Some("TSB"), Origin::List), (Some("Editors"), Origin::List)]);
 }
+
+#[test]
+fn who_is_to_act_may_be_a_single_name_or_stand_before_a_dash() {
+    for (text, assignee) in [
+        ("Action: Fionet to provide a text.", Some("Fionet")),
+        ("ACTION: TSB - publish the list.", Some("TSB")),
+        ("Action: Continue to collect figures.", None),
+        ("Action: Report to the plenary.", None),
+    ] {
+        let found = actions(&format!("# 1 Meters\n{text}"));
+        assert_eq!(found[0].assignee.as_deref(), assignee, "{text}");
+    }
+}
+
+#[test]
+fn a_plain_line_labels_a_list_of_entries_with_ids() {
+    let found = actions(
+        "Actions\nSG98-1: TSB to publish TD9 by 6 November 2026.\nSG98-2: Editors to merge the drafts.\n# 1 Meters\nText.",
+    );
+    let who: Vec<_> = found.iter().map(|a| (a.id.as_deref(), a.assignee.as_deref(), a.origin)).collect();
+    assert_eq!(
+        who,
+        [(Some("SG98-1"), Some("TSB"), Origin::List), (Some("SG98-2"), Some("Editors"), Origin::List)]
+    );
+}

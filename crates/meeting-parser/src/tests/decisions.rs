@@ -181,3 +181,20 @@ fn the_manner_of_a_treatment_is_no_part_of_its_word() {
     let texts: Vec<_> = document.decisions.iter().map(|decision| decision.text.as_str()).collect();
     assert_eq!(texts, ["Agreed", "Approved by the plenary."]);
 }
+
+#[test]
+fn headlines_consensus_and_shared_subjects_dispose_and_requests_to_bodies_above_do_not() {
+    for (text, expected) in [
+        ("The working party thanked the editor and approved the text in TD4.", &[Verb::Approved][..]),
+        ("Report approved.", &[Verb::Approved]),
+        ("There was consensus to keep clause 5.", &[Verb::Agreed]),
+        (
+            "Having examined C7, the group decided to go on and appointed Mr Kim as editor.",
+            &[Verb::Decided, Verb::Appointed],
+        ),
+        ("Decision: The text in TD4 will be the basis of the work.", &[Verb::Decided]),
+        ("SG98 is invited to approve TD4.", &[]),
+    ] {
+        assert_eq!(verbs(text), expected, "{text}");
+    }
+}

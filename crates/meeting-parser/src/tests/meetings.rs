@@ -143,3 +143,17 @@ fn the_day_of_an_action_is_no_meeting() {
     assert_eq!(planned("# 5 Future meetings\nAction: TSB to publish the list before 1 December 2026."), []);
     assert_eq!(planned("# 5 Future meetings\nTSB will send the invitation by 1 December 2026."), []);
 }
+
+#[test]
+fn days_that_a_sentence_lists_are_meetings_and_days_in_a_row_are_one() {
+    let of = |text: &str| {
+        planned(&format!("# 5 Next steps\n{text}")).into_iter().map(|meeting| meeting.1).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of("WP3/98 plenaries are planned for 5 and 12 March 2027."),
+        ["2027-03-05 2027-03-05", "2027-03-12 2027-03-12"]
+    );
+    assert_eq!(of("The group plans to meet virtually on 3 and 4 February 2027."), ["2027-02-03 2027-02-04"]);
+    assert_eq!(of("Interim meeting: 30 November - 4 December 2026, Lima, Peru."), ["2026-11-30 2026-12-04"]);
+    assert_eq!(of("The comment period ends on 1 December 2026."), [""; 0]);
+}

@@ -105,7 +105,8 @@ fn foretold(reading: &Reading<'_>) -> Vec<Meeting> {
 fn tells_of_plan(text: &str, reading: &Reading<'_>) -> bool {
     let words = reading.words;
     words.markers.has(text, Marker::Planned)
-        && words.things.find(text).into_iter().any(|hit| is_meeting(hit.key))
+        && (words.things.find(text).into_iter().any(|hit| is_meeting(hit.key))
+            || words.grammar.has(text, Grammar::Meeting))
 }
 
 /// What a meeting is called; a body that plans to meet is one as well.
