@@ -21,6 +21,7 @@ pub use summary::{SummaryArguments, SummaryFormat, WhatToList};
 const EXIT_STATUS: &str = "\
 Exit status:
   0  done
+  1  done, with findings at least as grave as --fail-on asks
   2  wrong usage
   3  some inputs could not be read; the others were done
   4  nothing could be done
@@ -41,7 +42,7 @@ Examples:
 
 A file that cannot be read gets one line on standard error; the others are still done.";
 
-/// Turns the Word files of ITU meetings into data
+/// Turns the Word files of ITU meetings into data, and data into reports
 ///
 /// Agendas, reports, contributions, liaison statements and action lists become JSON with document numbers,
 /// items, decisions, actions, meetings and people, each with its place in the Word file.
