@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::fold::without_accents;
-use crate::hash::{SLOTS, slot};
+use crate::hash::{Hash, SLOTS};
 use crate::written::list;
 
 /// The words, and what each section does with them.
@@ -76,7 +76,7 @@ impl WordTable {
         assert!(self.words.len() * 2 < SLOTS, "the table of words is too small");
         let mut slots = vec![0; SLOTS];
         for (id, word) in (0..).zip(&self.words).skip(1) {
-            let mut at = slot(word.text.bytes());
+            let mut at = Hash::of(&word.text).slot();
             while slots[at] != 0 {
                 at = (at + 1) % SLOTS;
             }

@@ -31,9 +31,13 @@ pub(crate) struct Deed<K> {
 /// The deeds of a sentence for the verbs of one lexicon. What stands in parentheses is told by the way.
 pub(crate) fn deeds<K: Key>(sentence: &str, lexicon: &Lexicon<K>, words: &Vocabulary) -> Vec<Deed<K>> {
     let plain = without_asides(sentence);
+    let found = verbs::verbs(&plain, lexicon, words);
+    if found.is_empty() {
+        return Vec::new();
+    }
     // Outcomes are the larger set: a decision joined to one (`presented and noted`) stands as that one does.
     let outcomes = verbs::verbs(&plain, &words.outcomes, words);
-    let found = verbs::verbs(&plain, lexicon, words).into_iter().map(|verb| {
+    let found = found.into_iter().map(|verb| {
         match outcomes.iter().find(|outcome| outcome.range.start == verb.range.start) {
             Some(outcome) => joined(verb, outcome),
             None => verb,

@@ -33,8 +33,10 @@ impl NumberGrammar {
     /// Finds the document numbers in a running text, in order.
     pub fn find(&self, text: &str) -> Vec<FoundNumber> {
         let mut found = Vec::new();
-        let mut from = 0;
-        let mut at = 0;
+        let (mut from, mut at) = (0, 0);
+        if !self.may_be_in(text) {
+            return found;
+        }
         while let Some(head) = self.head.captures_at(text, at) {
             let start = head.get(0).map_or(text.len(), |whole| whole.start());
             at = match self.read(text, from, &head).filter(|seen| plausible(text, &head, seen)) {
@@ -46,6 +48,22 @@ impl NumberGrammar {
             };
         }
         found
+    }
+
+    /// Whether a text has digits after a word that leads numbers: a test that spares most texts the patterns.
+    fn may_be_in(&self, text: &str) -> bool {
+        let mut after_digit = false;
+        text.bytes().enumerate().any(|(at, byte)| {
+            let begins = byte.is_ascii_digit() && !after_digit;
+            after_digit = byte.is_ascii_digit();
+            begins && {
+                let before = patterns::without_gap(&text[..at]);
+                let last = before.as_bytes().last();
+                self.leads
+                    .iter()
+                    .any(|lead| lead.as_bytes().last() == last && before.ends_with(lead.as_str()))
+            }
+        })
     }
 
     /// Adds a number and the rest of the list that it begins; gives the place where they end.

@@ -32,6 +32,8 @@ pub struct NumberGrammar {
     group: Regex,
     series: HashMap<String, String>,
     attachments: HashMap<String, String>,
+    /// What stands before the digits of every number.
+    pub(super) leads: Vec<String>,
 }
 
 /// A number where it stands, and whether a list may follow it.
@@ -58,6 +60,7 @@ impl NumberGrammar {
             group: patterns::group()?,
             series,
             attachments: words.attachment.iter().rev().cloned().collect(),
+            leads: patterns::leads(words),
         })
     }
 

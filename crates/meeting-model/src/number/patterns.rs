@@ -45,6 +45,18 @@ pub(super) fn head(words: &NumberWords) -> Result<Regex, Error> {
     ))
 }
 
+/// The words, or their ends, of which one stands before the digits of every number: series and subgroups.
+pub(super) fn leads(words: &NumberWords) -> Vec<String> {
+    let of_language = words.series.iter().chain(&words.plural_series).map(|(word, _)| word.as_str());
+    let leads = BARE.iter().chain(WITH_GROUP).copied().chain(of_language).chain(["GEN", "PLEN", "WP"]);
+    leads.map(|word| without_gap(word).to_owned()).collect()
+}
+
+/// A text without what may stand between a series and its digits.
+pub(super) fn without_gap(text: &str) -> &str {
+    text.trim_end_matches(|mark| is_space(mark) || is_hyphen(mark) || matches!(mark, '.' | '/' | ':'))
+}
+
 /// One thing that may follow the number: a revision, a subgroup, an attachment, a part, a language, a date.
 pub(super) fn suffix(words: &NumberWords) -> Result<Regex, Error> {
     let revision = any(words.revision.iter().map(String::as_str));

@@ -40,6 +40,9 @@ fn is_dash(label: &str) -> bool {
 
 /// Runs of white space as one space, none at the ends.
 pub(crate) fn fold(text: &str) -> String {
+    if is_folded(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
@@ -48,6 +51,25 @@ pub(crate) fn fold(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// Whether a text has nothing to fold, as most texts have not: seen from its bytes. White space beyond ASCII begins
+/// with one of four bytes (U+0085 and U+00A0 with C2, the rest with E1 to E3).
+fn is_folded(text: &str) -> bool {
+    let mut after_space = true;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let is_odd = match byte {
+            b' ' => after_space,
+            9..=13 => true,
+            0xC2 | 0xE1..=0xE3 => text[at..].starts_with(char::is_whitespace),
+            _ => false,
+        };
+        if is_odd {
+            return false;
+        }
+        after_space = byte == b' ';
+    }
+    !after_space || text.is_empty()
 }
 
 /// The folded text, and the links moved with it.

@@ -75,11 +75,16 @@ struct Sentence<'a> {
 
 /// The verbs of one sentence, in its order.
 pub fn verbs<K: Key>(sentence: &str, lexicon: &Lexicon<K>, words: &Vocabulary) -> Vec<Verb<K>> {
-    let sentence = Sentence::new(sentence, words);
+    let tokens = tokens(sentence);
+    let hits = lexicon.find_in(&tokens);
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    let sentence = Sentence::new(sentence, tokens, words);
     let depth = sentence.depths();
     let mut verbs: Vec<Verb<K>> = Vec::new();
     let mut last: Option<Range<usize>> = None;
-    for hit in lexicon.find_in(&sentence.tokens) {
+    for hit in hits {
         let place = hit.tokens.clone();
         let before = last.as_ref().zip(verbs.last());
         let linked = before
@@ -104,8 +109,7 @@ pub fn verbs<K: Key>(sentence: &str, lexicon: &Lexicon<K>, words: &Vocabulary) -
 }
 
 impl<'a> Sentence<'a> {
-    fn new(text: &'a str, words: &'a Vocabulary) -> Self {
-        let tokens = tokens(text);
+    fn new(text: &'a str, tokens: Vec<Token<'a>>, words: &'a Vocabulary) -> Self {
         let count = tokens.len();
         let mut sentence = Self {
             text,

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfd_quick, is_nfkc_quick};
 
+use super::hash::Hash;
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -27,6 +29,8 @@ pub struct Cut<'t> {
     pub kind: Kind,
     /// White space stands before it (true for the first one).
     pub spaced: bool,
+    /// Of the small letters, where all of it is ASCII.
+    pub hash: Option<Hash>,
 }
 
 impl<'t> Cut<'t> {
@@ -49,47 +53,108 @@ pub fn cuts(text: &str) -> Cuts<'_> {
     Cuts { text, at: 0, spaced: true }
 }
 
+/// What a byte begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Word,
+    Number,
+    Mark,
+    /// A character beyond ASCII.
+    Other,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Mark; 256];
+    let mut at = 0;
+    while at < 256 {
+        match at as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => classes[at] = Class::Word,
+            b'0'..=b'9' => classes[at] = Class::Number,
+            b' ' | 9..=13 => classes[at] = Class::Space,
+            128.. => classes[at] = Class::Other,
+            _ => {}
+        }
+        at += 1;
+    }
+    classes
+};
+
 impl<'t> Iterator for Cuts<'t> {
     type Item = Cut<'t>;
 
     fn next(&mut self) -> Option<Cut<'t>> {
         loop {
-            let start = self.at;
-            let &byte = self.text.as_bytes().get(start)?;
-            let first = if byte.is_ascii() { char::from(byte) } else { self.text[start..].chars().next()? };
-            self.at += first.len_utf8();
-            if first.is_whitespace() || is_invisible(first) {
-                self.spaced |= first.is_whitespace();
-                continue;
+            let &first = self.text.as_bytes().get(self.at)?;
+            let cut = match CLASSES[usize::from(first)] {
+                Class::Space => {
+                    (self.at, self.spaced) = (self.at + 1, true);
+                    continue;
+                }
+                Class::Word => Some(self.ascii(Kind::Word, Class::Word)),
+                Class::Number => Some(self.ascii(Kind::Number, Class::Number)),
+                Class::Mark => Some(self.ascii(Kind::Mark, Class::Mark)),
+                Class::Other => self.other(),
+            };
+            if cut.is_some() {
+                return cut;
             }
-            let kind = kind_of(first);
-            if kind != Kind::Mark && !is_ideograph(first) {
-                self.at = end_of_run(self.text, self.at, kind);
-            }
-            let spaced = std::mem::take(&mut self.spaced);
-            return Some(Cut { printed: &self.text[start..self.at], start, kind, spaced });
         }
     }
 }
 
-/// Where a word or number ends that goes on at a place. Most texts are ASCII: their bytes are looked at alone.
-fn end_of_run(text: &str, mut at: usize, kind: Kind) -> usize {
-    let bytes = text.as_bytes();
-    loop {
-        let goes_on = |byte: &u8| match kind {
-            Kind::Number => byte.is_ascii_digit(),
-            _ => byte.is_ascii_alphabetic(),
-        };
-        at += bytes[at..].iter().take_while(|byte| goes_on(byte)).count();
-        match bytes.get(at) {
-            Some(byte) if !byte.is_ascii() => {}
-            _ => return at,
+impl<'t> Cuts<'t> {
+    /// A word, number or mark that begins with an ASCII character: most are nothing else, and hashed on the way.
+    fn ascii(&mut self, kind: Kind, class: Class) -> Cut<'t> {
+        let start = self.at;
+        let rest = &self.text.as_bytes()[start..];
+        let mut hash = Hash::default().with(rest[0].to_ascii_lowercase());
+        let mut length = 1;
+        if class != Class::Mark {
+            for &byte in rest[1..].iter().take_while(|&&byte| CLASSES[usize::from(byte)] == class) {
+                hash = hash.with(byte.to_ascii_lowercase());
+                length += 1;
+            }
         }
-        match text[at..].chars().next() {
-            Some(next) if continues(kind, next) => at += next.len_utf8(),
-            _ => return at,
+        self.at += length;
+        if kind != Kind::Mark && rest.get(length).is_some_and(|byte| !byte.is_ascii()) {
+            self.at = end_of_run(self.text, self.at, kind);
         }
+        let is_ascii = self.at == start + length;
+        self.cut(start, kind, is_ascii.then_some(hash))
     }
+
+    /// What begins with another character; nothing where that is white space or has no shape.
+    fn other(&mut self) -> Option<Cut<'t>> {
+        let start = self.at;
+        let first = self.text[start..].chars().next()?;
+        self.at += first.len_utf8();
+        if first.is_whitespace() || is_invisible(first) {
+            self.spaced |= first.is_whitespace();
+            return None;
+        }
+        let kind = kind_of(first);
+        if kind != Kind::Mark && !is_ideograph(first) {
+            self.at = end_of_run(self.text, self.at, kind);
+        }
+        Some(self.cut(start, kind, None))
+    }
+
+    fn cut(&mut self, start: usize, kind: Kind, hash: Option<Hash>) -> Cut<'t> {
+        let spaced = std::mem::take(&mut self.spaced);
+        Cut { printed: &self.text[start..self.at], start, kind, spaced, hash }
+    }
+}
+
+/// Where a word or number ends that goes on at a place.
+fn end_of_run(text: &str, mut at: usize, kind: Kind) -> usize {
+    for next in text[at..].chars() {
+        if !continues(kind, next) {
+            break;
+        }
+        at += next.len_utf8();
+    }
+    at
 }
 
 fn kind_of(c: char) -> Kind {
@@ -134,7 +199,8 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
-fn folded(text: &str, kind: Kind) -> Cow<'_, str> {
+/// Folds a word, number or mark.
+pub fn folded(text: &str, kind: Kind) -> Cow<'_, str> {
     if text.is_ascii() {
         let capitals = text.bytes().any(|b| b.is_ascii_uppercase());
         return if capitals { Cow::Owned(text.to_ascii_lowercase()) } else { Cow::Borrowed(text) };

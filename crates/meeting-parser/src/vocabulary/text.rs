@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::fold::{Cut, Cuts, cuts};
+use super::fold::{Cut, Cuts, cuts, folded};
 pub use super::fold::{Kind, digit, is_ideograph, normalise};
 use super::tables;
 use super::words::{self, UNKNOWN, Word, WordId};
@@ -28,11 +28,11 @@ pub struct Token<'t> {
 
 impl<'t> Token<'t> {
     fn of(cut: Cut<'t>) -> Self {
-        let Cut { printed, start, kind, spaced } = cut;
+        let Cut { printed, start, kind, spaced, hash } = cut;
         let end = start + printed.len();
-        if printed.is_ascii() {
+        if let Some(hash) = hash {
             let mark = if kind == Kind::Mark { char::from(printed.as_bytes()[0]) } else { '\0' };
-            let word = words::id_of_ascii(printed);
+            let word = words::id_of_ascii(printed, hash);
             return Token { printed, start, end, word, stems: None, mark, kind, spaced };
         }
         let folded = cut.folded();
@@ -43,11 +43,10 @@ impl<'t> Token<'t> {
 
     /// The folded text: lower case, compatibility forms resolved, digits in ASCII.
     pub fn text(&self) -> Cow<'t, str> {
-        if self.word == UNKNOWN { self.cut().folded() } else { Cow::Borrowed(Word::of(self.word).text) }
-    }
-
-    fn cut(&self) -> Cut<'t> {
-        Cut { printed: self.printed, start: self.start, kind: self.kind, spaced: self.spaced }
+        match self.word {
+            UNKNOWN => folded(self.printed, self.kind),
+            word => Cow::Borrowed(Word::of(word).text),
+        }
     }
 
     /// The value of a number; `u32::MAX` for one of more than nine digits, `None` for words and marks.

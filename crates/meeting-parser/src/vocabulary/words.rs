@@ -1,7 +1,7 @@
 //! The words that the vocabulary's phrases are made of, each known by its number.
 
 use super::fold::without_accents;
-use super::hash::{SLOTS, slot};
+use super::hash::{Hash, SLOTS};
 use super::tables;
 
 /// The number of a word in the table of words.
@@ -50,13 +50,12 @@ impl Word {
 
 /// The number of a folded word.
 pub fn id(folded: &str) -> WordId {
-    look_up(slot(folded.bytes()), |known| known == folded)
+    look_up(Hash::of(folded), |known| known == folded)
 }
 
-/// The number of a word of ASCII letters, small or capital.
-pub fn id_of_ascii(printed: &str) -> WordId {
-    let lower = printed.bytes().map(|byte| byte.to_ascii_lowercase());
-    look_up(slot(lower), |known| known.eq_ignore_ascii_case(printed))
+/// The number of a word of ASCII characters, small or capital, by the hash of the small ones.
+pub fn id_of_ascii(printed: &str, hash: Hash) -> WordId {
+    look_up(hash, |known| known.eq_ignore_ascii_case(printed))
 }
 
 /// The number of a folded word without its accents.
@@ -64,8 +63,8 @@ pub fn id_without_accents(folded: &str) -> WordId {
     id(&without_accents(folded))
 }
 
-fn look_up(slot: usize, is: impl Fn(&str) -> bool) -> WordId {
-    let mut at = slot;
+fn look_up(hash: Hash, is: impl Fn(&str) -> bool) -> WordId {
+    let mut at = hash.slot();
     loop {
         let found = tables::TABLE[at];
         if found == UNKNOWN || is(Word::of(found).text) {

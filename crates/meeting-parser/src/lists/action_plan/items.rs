@@ -90,7 +90,10 @@ impl<'d> Part<'d> {
     fn of(cell: &'d Cell, words: &Vocabulary) -> Self {
         let mut lines = cell.lines.iter().filter(|line| !line.is_empty());
         let Some(first) = lines.next() else { return Self::Content };
-        if let Some(field) = label(&logical::one_line(cell), words) {
+        let length: usize = cell.lines.iter().map(|line| line.text.len()).sum();
+        if may_be_label(length)
+            && let Some(field) = label(&logical::one_line(cell), words)
+        {
             return Self::Label(field);
         }
         let rest: Vec<&Line> = lines.collect();
@@ -116,11 +119,16 @@ impl<'d> Part<'d> {
     }
 }
 
+/// Whether a text of so many bytes can be as short as a label: no character has more than four.
+const fn may_be_label(bytes: usize) -> bool {
+    bytes <= LONGEST_LABEL * 4
+}
+
 /// What a label stands for: the whole of it, or the part before a stroke or a bracket.
 fn label(text: &str, words: &Vocabulary) -> Option<PlanField> {
     let text = text.trim();
     let part = text.split(['/', '(', '（']).next().unwrap_or(text);
-    let is_short = text.chars().count() <= LONGEST_LABEL;
+    let is_short = may_be_label(text.len()) && text.chars().count() <= LONGEST_LABEL;
     is_short.then(|| words.plan.get(text).or_else(|| words.plan.get(part))).flatten()
 }
 
