@@ -88,7 +88,7 @@ impl Message {
     /// A file could not be read, and the run was asked to stop there.
     pub fn stopped(name: &str, reason: &str) -> Self {
         let wrong = format!("{reason}; nothing was written");
-        Self { about: escaped(name), wrong, advice: "Leave out --fail-fast to go on with the others." }
+        Self { about: name.to_owned(), wrong, advice: "Leave out --fail-fast to go on with the others." }
     }
 
     /// The system does not tell of changes in a folder.
@@ -124,7 +124,7 @@ impl Message {
     /// No template of this name.
     pub fn unknown_template(name: &str, known: &str) -> Self {
         let wrong = format!("there is no built-in template of this name; there are {known}");
-        Self { about: escaped(name), wrong, advice: "Name one of them, or a file." }
+        Self { about: name.to_owned(), wrong, advice: "Name one of them, or a file." }
     }
 
     /// The output's ending is none that the template makes.
@@ -136,7 +136,7 @@ impl Message {
     /// A template that cannot be filled; the error says where.
     pub fn template(error: &str) -> Self {
         let (about, wrong) = error.split_once(": ").unwrap_or(("template", error));
-        Self { about: escaped(about), wrong: wrong.to_owned(), advice: "Correct the template." }
+        Self { about: about.to_owned(), wrong: wrong.to_owned(), advice: "Correct the template." }
     }
 
     /// Minutes of an item that the agenda does not have.
@@ -173,7 +173,7 @@ impl Message {
     /// A report that could not be made; the error says why.
     pub fn unmade(error: &str) -> Self {
         let (about, wrong) = error.split_once(": ").unwrap_or(("summary", error));
-        Self { about: escaped(about), wrong: wrong.to_owned(), advice: "Correct it and run again." }
+        Self { about: about.to_owned(), wrong: wrong.to_owned(), advice: "Correct it and run again." }
     }
 
     /// The output is one of the inputs.
@@ -185,8 +185,8 @@ impl Message {
 
 impl fmt::Display for Message {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let wrong = escaped(&self.wrong);
-        write!(out, "rapporteur: {}: {}.", self.about, wrong.trim_end_matches('.'))?;
+        let (about, wrong) = (escaped(&self.about), escaped(&self.wrong));
+        write!(out, "rapporteur: {about}: {}.", wrong.trim_end_matches('.'))?;
         if self.advice.is_empty() { Ok(()) } else { write!(out, " {}", self.advice) }
     }
 }

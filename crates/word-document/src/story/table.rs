@@ -116,7 +116,7 @@ impl<'a> StoryReader<'a, '_, '_> {
     fn read_row_properties(&mut self, element: &Element<'a>, row: &mut RowDraft) -> Result {
         while let Some(child) = self.xml.next_child(element)? {
             match child.name() {
-                "gridBefore" => row.column = child.number().unwrap_or(0).min(MOST_COLUMNS),
+                "gridBefore" => row.column = child.number().unwrap_or(0).min(MOST_COLUMNS - 1),
                 "tblHeader" => row.row.is_header = child.is_on(),
                 "hidden" => row.removed |= child.is_on(),
                 "ins" => self.revision(&child, RevisionKind::Inserted, RevisionOf::Row, String::new()),
@@ -197,20 +197,23 @@ fn merge(value: Option<&str>) -> Merge {
 
 impl RowDraft {
     fn add(&mut self, properties: &CellProperties, blocks: Vec<Block>) {
-        if properties.joins_left
+        let room = MOST_COLUMNS - self.column;
+        let span = properties.span.min(room);
+        self.column += span;
+        // Where the grid ends, no cell may lose its place to the next one.
+        if (properties.joins_left || room == 0)
             && let Some(left) = self.row.cells.last_mut()
         {
-            left.column_span += properties.span;
+            left.column_span += span;
             let first = left.blocks.len() as u32;
             left.blocks.extend(
                 blocks.into_iter().filter(has_text).zip(first..).map(|(block, at)| numbered(block, at)),
             );
         } else {
-            let cell = Cell { column: self.column, column_span: properties.span, row_span: 1, blocks };
-            self.row.cells.push(cell);
+            let column = self.column - span;
+            self.row.cells.push(Cell { column, column_span: span, row_span: 1, blocks });
             self.merges.push(properties.merge);
         }
-        self.column = (self.column + properties.span).min(MOST_COLUMNS);
     }
 }
 
