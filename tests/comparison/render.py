@@ -74,7 +74,7 @@ def compare_words(folder, commands):
     for name in others:
         if words[name] != words[first]:
             at = next(n for n, (a, b) in enumerate(zip(words[name] + [None], words[first] + [None])) if a != b)
-            sys.exit(f"{name} and {first} differ at word {at}: {words[name][at - 3 : at + 3]} and {words[first][at - 3 : at + 3]}")
+            sys.exit(f"{name} and {first} differ at word {at}: {words[name][max(at - 3, 0) : at + 3]} and {words[first][max(at - 3, 0) : at + 3]}")
     print(f"{len(words[first])} words, the same in all results", file=sys.stderr)
 
 

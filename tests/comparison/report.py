@@ -64,7 +64,9 @@ def flat_data(data):
         {**joined(item), "documents": [{"number": document["number"]} for document in item["documents"]], "outcomes": "Noted"}
         for item in data["items"]
     ]
-    return {"cover": data["header"], "items": items, "documents": [joined(row) for row in data["documents"]], "actions": data["actions"]}
+    cover = data["header"]
+    # docxtemplater looks names up without a path.
+    return {**cover, "cover": cover, "items": items, "documents": [joined(row) for row in data["documents"]], "actions": data["actions"]}
 
 
 class JinjaTags:
