@@ -27,10 +27,11 @@ pub fn fill(
     filled.map_err(|error| told(&error))
 }
 
-fn environment<'a>(
-    template: &TextTemplate<'a>,
-    partials: &'a TextPartials,
-) -> Result<Environment<'a>, Error> {
+/// The engine with a template and what it includes, each by its name.
+pub(super) fn environment(
+    template: &TextTemplate<'_>,
+    partials: &TextPartials,
+) -> Result<Environment<'static>, Error> {
     let form = TextForm::of(template.name).unwrap_or(TextForm::Plain);
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -47,9 +48,9 @@ fn environment<'a>(
     environment.add_filter("address", |url: &str| html::address(url).unwrap_or_default().to_owned());
     rich::add_filters(&mut environment);
     for (name, text) in partials {
-        environment.add_template(name, text)?;
+        environment.add_template_owned(name.clone(), text.clone())?;
     }
-    environment.add_template(template.name, template.source)?;
+    environment.add_template_owned(template.name.to_owned(), template.source.to_owned())?;
     Ok(environment)
 }
 

@@ -3,6 +3,7 @@
 //! What a template is for is told by its name: `.md.j2`, `.html.j2`, `.txt.j2`. Every value is escaped for that form, so
 //! that a `|` in a title breaks no table and a `<` begins no tag; nothing turns this off.
 
+mod check;
 mod engine;
 mod error;
 pub mod html;
@@ -12,6 +13,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+pub use check::{check, included, names};
 pub use engine::fill;
 pub use error::TextTemplateError;
 

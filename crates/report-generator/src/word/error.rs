@@ -5,9 +5,11 @@ use std::fmt;
 use thiserror::Error;
 
 /// Where in a Word file something stands; all numbers count from 1, as people do.
+///
+/// In a text template no part is named, and the lines count as paragraphs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// Name of the part: `word/document.xml`.
+    /// Name of the part: `word/document.xml`; empty in a text template.
     pub part: String,
     /// The paragraph among those of its cell, or of the part where it stands in no table.
     pub paragraph: usize,
@@ -34,6 +36,7 @@ impl fmt::Display for Place {
             Some(Cell { table, row, cell }) => {
                 write!(out, "{}, table {table} row {row} cell {cell}", self.part)
             }
+            None if self.part.is_empty() => write!(out, "line {}", self.paragraph),
             None => write!(out, "{}, paragraph {}", self.part, self.paragraph),
         }
     }

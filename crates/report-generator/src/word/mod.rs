@@ -11,21 +11,22 @@ mod compile;
 mod definitions;
 mod emit;
 mod environment;
-mod error;
+pub(crate) mod error;
 mod fill;
 mod finish;
 pub(crate) mod fragments;
 mod include;
-mod join;
+pub(crate) mod inspect;
+pub(crate) mod join;
 mod marks;
-mod names;
+pub(crate) mod names;
 mod nearest;
 mod partials;
 mod refresh;
 mod rendering;
 mod resources;
-mod structure;
-mod tags;
+pub(crate) mod structure;
+pub(crate) mod tags;
 pub(crate) mod text;
 mod xml;
 
@@ -36,7 +37,7 @@ pub use annotate::annotate;
 pub use check::check;
 pub use error::{Cell, Place, TemplateError, TemplateErrorKind, TemplateErrors};
 pub use fill::fill;
-pub use names::{Name, Names, names};
+pub use names::{Name, Names, included, names};
 pub use partials::Partials;
 
 /// A Word file with tags in it.

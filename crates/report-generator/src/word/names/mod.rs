@@ -1,6 +1,7 @@
 //! Names that a template uses.
 
 mod expression;
+mod outline;
 mod schema;
 mod walk;
 
@@ -43,6 +44,20 @@ fn is_empty(names: &Names) -> bool {
 }
 
 impl Names {
+    /// Those that were met in a template.
+    pub(crate) fn of(walked: &Walked) -> Self {
+        let mut names = Self::default();
+        for found in &walked.found {
+            names.add(&found.path);
+        }
+        names
+    }
+
+    /// These names alone as a JSON Schema, with what the schema of the data says of them.
+    pub fn schema(&self, data: &serde_json::Value) -> serde_json::Value {
+        outline::schema(self, data)
+    }
+
     fn add(&mut self, path: &[Step]) {
         let Some((Step::Field(first), rest)) = path.split_first() else { return };
         let name = self.0.entry(first.clone()).or_default();
@@ -54,16 +69,21 @@ impl Names {
 
 /// The names that a template uses, in all its parts. What is wrong with the template does not hide them.
 pub fn names(template: &Template<'_>) -> Result<Names, TemplateErrors> {
+    walked(template).map(|walked| Names::of(&walked))
+}
+
+/// The names of the partials that a template includes itself, each once.
+pub fn included(template: &Template<'_>) -> Result<Vec<String>, TemplateErrors> {
+    walked(template).map(|walked| walked.included())
+}
+
+fn walked(template: &Template<'_>) -> Result<Walked, TemplateErrors> {
     let texts = open(template.bytes)
         .and_then(|mut package| stories(&mut package))
         .map_err(|error| TemplateErrors(vec![unreadable(template.name, error.to_string())]))?;
     let settings = Settings { template: template.name, known: &|_| false, renamed: None, next_scope: 0 };
     let compiled = compile(&texts, &settings);
-    let mut names = Names::default();
-    for found in walk(&compiled.gathered.tags, &[]).found {
-        names.add(&found.path);
-    }
-    Ok(names)
+    Ok(walk(compiled.gathered.tags.iter().map(|placed| &placed.tag), &[]))
 }
 
 /// Word capitalises the first word of what looks like a sentence. A name that neither the data nor the template

@@ -42,6 +42,22 @@ impl<'s> Schema<'s> {
         Missing::Nothing
     }
 
+    /// The schemas of the whole data.
+    pub(crate) fn top(self) -> Vec<&'s Value> {
+        self.variants(self.root, 0)
+    }
+
+    /// The schemas of what a step leads to.
+    pub(crate) fn step(self, here: &[&'s Value], step: &Step) -> Vec<&'s Value> {
+        let next = here.iter().filter_map(|one| follow(one, step));
+        next.flat_map(|one| self.variants(one, 0)).collect()
+    }
+
+    /// What the schema says of a field in words.
+    pub(crate) fn description(here: &[&'s Value], field: &Step) -> Option<&'s str> {
+        here.iter().filter_map(|one| follow(one, field)).find_map(|one| one.get("description")?.as_str())
+    }
+
     /// The schemas that a schema stands for, null aside.
     fn variants(self, schema: &'s Value, depth: usize) -> Vec<&'s Value> {
         if depth > MOST_STEPS {

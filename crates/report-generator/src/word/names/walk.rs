@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::expression::{Expression, Filter, Step, Use};
-use crate::word::join::Placed;
-use crate::word::tags::{Kind, Role};
+use crate::word::tags::{Kind, Role, Tag};
 
 /// A path into the data.
 pub(crate) type Path = Vec<Step>;
@@ -34,19 +33,29 @@ pub(crate) struct Walked {
     pub partials: Vec<(usize, String)>,
 }
 
+impl Walked {
+    /// Names of partials, each once.
+    pub(crate) fn included(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.partials.iter().map(|(_, name)| name.clone()).collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+}
+
 /// Follows the names through the tags, which stand in the order of the text. `outer` are names that the template
 /// gets from one that includes it.
-pub(crate) fn walk(tags: &[Placed], outer: &[String]) -> Walked {
+pub(crate) fn walk<'t>(tags: impl Iterator<Item = &'t Tag> + Clone, outer: &[String]) -> Walked {
     let frame: BTreeMap<String, Meaning> = outer.iter().map(|name| (name.clone(), None)).collect();
     let mut walker = Walker { frames: vec![frame], out: Walked::default() };
     // A macro may be used before it is defined.
-    for placed in tags {
-        if let Some(name) = placed.tag.inner.strip_prefix("macro ") {
+    for tag in tags.clone() {
+        if let Some(name) = tag.inner.strip_prefix("macro ") {
             walker.declare(&first_word(name), None);
         }
     }
-    for (at, placed) in tags.iter().enumerate() {
-        walker.tag(at, placed);
+    for (at, tag) in tags.enumerate() {
+        walker.tag(at, tag);
     }
     walker.out
 }
@@ -67,13 +76,13 @@ impl Walker {
         self.frames.iter().rev().find_map(|frame| frame.get(name))
     }
 
-    fn tag(&mut self, at: usize, placed: &Placed) {
-        let statement = match &placed.tag.kind {
+    fn tag(&mut self, at: usize, tag: &Tag) {
+        let statement = match &tag.kind {
             Kind::Comment => return,
-            Kind::Output => return drop(self.expression(at, &placed.tag.inner)),
+            Kind::Output => return drop(self.expression(at, &tag.inner)),
             Kind::Statement(statement) => statement,
         };
-        let rest = placed.tag.inner.strip_prefix(statement.keyword.as_str()).unwrap_or_default().trim();
+        let rest = tag.inner.strip_prefix(statement.keyword.as_str()).unwrap_or_default().trim();
         match (statement.keyword.as_str(), statement.role) {
             (_, Role::Closes) if !matches!(statement.opener, "if" | "set") && self.frames.len() > 1 => {
                 self.frames.pop();

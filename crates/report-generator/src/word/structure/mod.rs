@@ -43,6 +43,11 @@ pub(crate) fn arrange(root: &mut Element<'_>, gathered: &mut Gathered) {
     }
 }
 
+/// Finds the partners of tags that stand in a text of lines, in the order of the text: what has none is told.
+pub(crate) fn pair_up(order: &[usize], gathered: &mut Gathered) {
+    pairs::pair(order, gathered);
+}
+
 fn in_order(root: &Element<'_>, out: &mut Vec<usize>) {
     root.children.iter().for_each(|child| tags_in(child, out));
 }
