@@ -6,6 +6,7 @@ mod explain;
 mod render;
 mod search;
 mod summary;
+mod template;
 
 use std::path::PathBuf;
 
@@ -17,6 +18,10 @@ pub use explain::{Data, ExplainArguments, SchemaArguments};
 pub use render::RenderArguments;
 pub use search::SearchArguments;
 pub use summary::{SummaryArguments, SummaryFormat, WhatToList};
+pub use template::{
+    CheckArguments, CheckFormat, ShowArguments, TemplateArguments, TemplateCommand, TemplateData,
+    TemplateSchemaArguments,
+};
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -69,6 +74,8 @@ pub enum Command {
     Search(SearchArguments),
     /// Summarise documents: actions, decisions, documents or meetings, each once
     Summary(SummaryArguments),
+    /// Work on templates: list, show, check them, say what they use
+    Template(TemplateArguments),
     /// Print the JSON Schema of what `parse` or `batch` gives
     Schema(SchemaArguments),
     /// Say what a finding means and what to do about it

@@ -40,6 +40,7 @@ fn main() -> ExitCode {
         Command::Batch(arguments) => commands::batch::run(&arguments),
         Command::Search(arguments) => commands::search::run(&arguments),
         Command::Summary(arguments) => commands::summary::run(&arguments),
+        Command::Template(arguments) => commands::template::run(&arguments),
         Command::Schema(arguments) => commands::schema::run(&arguments),
         Command::Explain(arguments) => commands::explain::run(&arguments),
     };

@@ -127,6 +127,30 @@ impl Message {
         Self { about: name.to_owned(), wrong, advice: "Name one of them, or a file." }
     }
 
+    /// No built-in template of this name, where a file will not do.
+    pub fn unknown_built_in(name: &str, known: &str) -> Self {
+        let message = Self::unknown_template(name, known);
+        Self { advice: "Name one of them; `rapporteur template list` says what they are for.", ..message }
+    }
+
+    /// A template is written under a name that does not tell its form.
+    pub fn wrong_template_ending(output: &Path, ending: &str) -> Self {
+        let wrong = format!("the template's name has to end in {ending}");
+        Self { about: shown(output), wrong, advice: "Give -o such a name." }
+    }
+
+    /// A copy with comments can be made of one template.
+    pub fn one_to_annotate(output: &Path) -> Self {
+        let wrong = "only one template can be annotated at a time".to_owned();
+        Self { about: shown(output), wrong, advice: "Name one template with --annotate." }
+    }
+
+    /// Texts have no comments.
+    pub fn no_comments(template: &str) -> Self {
+        let wrong = "a text template cannot have Word comments".to_owned();
+        Self { about: escaped(template), wrong, advice: "Leave out --annotate." }
+    }
+
     /// The output's ending is none that the template makes.
     pub fn wrong_ending(output: &Path, template: &str, made: &[&str]) -> Self {
         let wrong = format!("the template {} makes .{} files", escaped(template), made.join(" or ."));

@@ -1,10 +1,12 @@
 //! Templates that a command names: built into the program, or files.
 
+mod partials;
+
 use std::path::Path;
 
 use minijinja::Value;
 use report_generator::text::{self, TextForm, TextPartials, TextTemplate};
-use report_generator::word::{self, Partials};
+use report_generator::word::{self, Names, Partials, TemplateError};
 use report_generator::{View, templates};
 
 use crate::input::Input;
@@ -19,6 +21,8 @@ pub enum Template {
         name: String,
         /// The file.
         bytes: Vec<u8>,
+        /// Word files that it includes, by name.
+        partials: Vec<(String, Vec<u8>)>,
     },
     /// A text, whose name tells its form.
     Text {
@@ -26,6 +30,8 @@ pub enum Template {
         name: String,
         /// The text.
         source: String,
+        /// Texts that it includes, by name.
+        partials: TextPartials,
     },
 }
 
@@ -36,21 +42,53 @@ impl Template {
     /// A message for the user.
     pub fn named(name: &str) -> Result<Self, Message> {
         let path = Path::new(name);
-        let is_path = path.is_file() || path.extension().is_some() || path.components().count() > 1;
-        if !is_path {
-            let built_in = templates::builtin(name);
-            let names = || templates::list().map(|template| template.name).collect::<Vec<_>>().join(", ");
-            return built_in
-                .map(|template| Self::Word { name: name.to_owned(), bytes: template.bytes.to_vec() })
-                .ok_or_else(|| Message::unknown_template(name, &names()));
+        if let Some(template) = Self::built_in(name).filter(|_| !path.is_file()) {
+            return Ok(template);
+        }
+        if !path.is_file() && path.extension().is_none() && path.components().count() < 2 {
+            return Err(Message::unknown_template(name, &names()));
         }
         let input = Input::new(path);
         let bytes = input.read().map_err(|problem| Message::unread(&input.shown(), &problem))?;
         if TextForm::of(name).is_none() && !name.to_lowercase().ends_with(".j2") {
-            return Ok(Self::Word { name: input.shown(), bytes });
+            let name = input.shown();
+            let partials = partials::of_word(&word::Template { name: &name, bytes: &bytes }, path);
+            return Ok(Self::Word { name, bytes, partials });
         }
         let source = String::from_utf8(bytes).map_err(|_| Message::no_text(&input.shown()))?;
-        Ok(Self::Text { name: input.file_name(), source })
+        let name = input.file_name();
+        let partials = partials::of_text(&TextTemplate { name: &name, source: &source }, path);
+        Ok(Self::Text { name, source, partials })
+    }
+
+    /// The built-in template of this name.
+    pub fn built_in(name: &str) -> Option<Self> {
+        let word = templates::builtin(name).map(|template| Self::Word {
+            name: name.to_owned(),
+            bytes: template.bytes.to_vec(),
+            partials: Vec::new(),
+        });
+        let text = |template: TextTemplate<'_>| Self::Text {
+            name: name.to_owned(),
+            source: template.source.to_owned(),
+            partials: TextPartials::new(),
+        };
+        word.or_else(|| templates::builtin_text(name).map(text))
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Word { name, .. } | Self::Text { name, .. } => name,
+        }
+    }
+
+    /// Its bytes as they are in a file.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Word { bytes, .. } => bytes,
+            Self::Text { source, .. } => source.as_bytes(),
+        }
     }
 
     /// Whether it makes files of this name; else what it makes.
@@ -70,26 +108,66 @@ impl Template {
         Err(Message::wrong_ending(output, name, made))
     }
 
-    /// The template filled.
+    /// The template filled with the view of a document.
     ///
     /// # Errors
     /// All that is wrong, a message each.
     pub fn fill(&self, view: &View) -> Result<Vec<u8>, Vec<Message>> {
-        let data = Value::from(minijinja::value::Serde(view));
+        self.fill_with(&Value::from(minijinja::value::Serde(view)))
+    }
+
+    /// The template filled with data.
+    ///
+    /// # Errors
+    /// All that is wrong, a message each.
+    pub fn fill_with(&self, data: &Value) -> Result<Vec<u8>, Vec<Message>> {
         match self {
-            Self::Word { name, bytes } => {
+            Self::Word { name, bytes, partials } => {
                 let template = word::Template { name, bytes };
-                word::fill(&template, &Partials::none(), &data).map_err(|errors| {
+                word::fill(&template, &word_partials(partials), data).map_err(|errors| {
                     errors.0.iter().map(|error| Message::template(&error.to_string())).collect()
                 })
             }
-            Self::Text { name, source } => {
-                text::fill(&TextTemplate { name, source }, &TextPartials::new(), &data)
+            Self::Text { name, source, partials } => {
+                text::fill(&TextTemplate { name, source }, partials, data)
                     .map(String::into_bytes)
                     .map_err(|error| vec![Message::template(&error.to_string())])
             }
         }
     }
+
+    /// All that is wrong with it, against the JSON Schema of its data.
+    pub fn check(&self, schema: &serde_json::Value) -> Vec<TemplateError> {
+        match self {
+            Self::Word { name, bytes, partials } => {
+                word::check(&word::Template { name, bytes }, &word_partials(partials), Some(schema))
+            }
+            Self::Text { name, source, partials } => {
+                text::check(&TextTemplate { name, source }, partials, Some(schema))
+            }
+        }
+    }
+
+    /// The names that it uses.
+    ///
+    /// # Errors
+    /// A message for the user.
+    pub fn uses(&self) -> Result<Names, Message> {
+        match self {
+            Self::Word { name, bytes, .. } => word::names(&word::Template { name, bytes })
+                .map_err(|errors| Message::template(&errors.to_string())),
+            Self::Text { name, source, .. } => Ok(text::names(&TextTemplate { name, source })),
+        }
+    }
+}
+
+/// The built-in Word templates, for a message.
+fn names() -> String {
+    templates::list().map(|template| template.name).collect::<Vec<_>>().join(", ")
+}
+
+fn word_partials(partials: &[(String, Vec<u8>)]) -> Partials<'_> {
+    partials.iter().fold(Partials::none(), |all, (name, bytes)| all.with(name.as_str(), bytes))
 }
 
 /// Endings of the files that a text template of this name makes; none where its name does not tell.

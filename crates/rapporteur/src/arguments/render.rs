@@ -13,7 +13,7 @@ Examples:
       a changed document in a template of one's own
   rapporteur render out/meeting.json --template action-summary -o actions.docx
       the actions of a whole meeting, from `rapporteur batch`
-  rapporteur render report.json --template summary.md.j2 -o summary.md
+  rapporteur render report.json --template my-list.md.j2 -o list.md
       a text template: its name tells what it makes";
 
 /// The arguments of `render`.

@@ -8,3 +8,4 @@ pub mod render;
 pub mod schema;
 pub mod search;
 pub mod summary;
+pub mod template;

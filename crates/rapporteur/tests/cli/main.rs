@@ -9,4 +9,5 @@ mod output;
 mod readme;
 mod summary;
 mod support;
+mod template;
 mod usage;

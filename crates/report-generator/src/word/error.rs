@@ -66,6 +66,23 @@ pub enum TemplateErrorKind {
     TooLarge,
 }
 
+impl TemplateErrorKind {
+    /// Its name for programs.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::Braces => "braces",
+            Self::Syntax => "syntax",
+            Self::Unbalanced => "unbalanced",
+            Self::Misplaced => "misplaced",
+            Self::UnknownName => "unknown_name",
+            Self::UnknownFunction => "unknown_function",
+            Self::Rendering => "rendering",
+            Self::TooLarge => "too_large",
+        }
+    }
+}
+
 /// One thing that is wrong with a template.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Error)]
 pub struct TemplateError {
