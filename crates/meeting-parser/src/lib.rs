@@ -37,6 +37,16 @@ use vocabulary::Vocabulary;
 /// # Errors
 /// Only where the file cannot be read as Word at all; what is unclear in it becomes a diagnostic.
 pub fn parse(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, ReadError> {
+    let mut document = parse_hashed(bytes, "", name, limits)?;
+    document.file.sha256 = sha256(bytes);
+    Ok(document)
+}
+
+/// The same for a caller who has hashed the bytes already.
+///
+/// # Errors
+/// As [`parse`] does.
+pub fn parse_hashed(bytes: &[u8], sha256: &str, name: &str, limits: &Limits) -> Result<Document, ReadError> {
     let word = word_document::read(bytes, limits)?;
     let words = Vocabulary::get();
     let outline = Outline::read(&word, words);
@@ -45,11 +55,7 @@ pub fn parse(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, Read
     let reading = Reading { outline: &outline, words, setting: &setting, grammar: numbers::grammar() };
     let mut document = read_lists(cover, &reading);
     document.sections = outline::sections(&word, &outline);
-    document.file = FileInfo {
-        name: name.to_owned(),
-        size: bytes.len() as u64,
-        sha256: hexadecimal(&Sha256::digest(bytes)),
-    };
+    document.file = FileInfo { name: name.to_owned(), size: bytes.len() as u64, sha256: sha256.to_owned() };
     document.diagnostics = remarks::read(&word, &document, &reading);
     Ok(document)
 }
@@ -59,10 +65,10 @@ pub fn sources(text: &str) -> Vec<String> {
     values::sources::split(text, Vocabulary::get())
 }
 
-/// Two lower-case digits for each byte.
-fn hexadecimal(bytes: &[u8]) -> String {
+/// The SHA-256 of bytes as the data has it: two lower-case digits for each byte.
+pub fn sha256(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// A numbered part of a text that came to the meeting: what it tells happened before.

@@ -63,6 +63,12 @@ impl Message {
         Self { about: name.to_owned(), wrong: reason.to_owned(), advice: "The others were read." }
     }
 
+    /// The folder for results, which is left out of the meeting, holds files of the meeting.
+    pub fn no_folder_of_its_own(name: &str) -> Self {
+        let wrong = "files of the meeting lie in it, and the folder of the results is left out".to_owned();
+        Self { about: name.to_owned(), wrong, advice: "Give -o a folder of its own, in FOLDER or elsewhere." }
+    }
+
     /// The folder for results is in use, or cannot be written to.
     pub fn no_workspace(name: &str, error: &WorkspaceError) -> Self {
         match error {

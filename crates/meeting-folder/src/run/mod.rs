@@ -12,11 +12,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{PoisonError, RwLock};
 
 use meeting_model::{FileStatus, MeetingFile};
-use sha2::{Digest, Sha256};
 
 use crate::cache::{Body, Cache, Key, Span};
+use crate::unit::read_hashed;
 use crate::workspace::{Manifest, Seen, stamp};
-use crate::{FoundFile, ReadOptions, Survey, Unit, read_unit};
+use crate::{FoundFile, ReadOptions, Survey, Unit};
 
 /// Results in the making or waiting, per thread.
 const WINDOW: usize = 4;
@@ -100,7 +100,7 @@ pub fn read_all<E>(
 
 /// The cache as all threads see it.
 struct Shared<'a> {
-    /// Nothing can be found: files need not be hashed before they are read.
+    /// Nothing can be found: nobody needs to wait for the cache.
     was_empty: bool,
     cache: RwLock<&'a mut Cache>,
 }
@@ -202,23 +202,22 @@ impl Outcome {
         let settled = file.disk.metadata().is_ok_and(|about| {
             about.len() == bytes.len() as u64 && about.len() == seen.size && stamp(&about) == seen.stamp
         });
-        if !cache.was_empty {
-            let sha256 = hexadecimal(&Sha256::digest(bytes));
-            if let Some(mut outcome) = Self::known(file, &seen, &sha256, cache, options) {
-                outcome.seen.sha256.take_if(|_| !settled);
-                return outcome;
-            }
+        let sha256 = meeting_parser::sha256(bytes);
+        let known = (!cache.was_empty).then(|| Self::known(file, &seen, &sha256, cache, options)).flatten();
+        if let Some(mut outcome) = known {
+            outcome.seen.sha256.take_if(|_| !settled);
+            return outcome;
         }
-        let Ok(unit) = catch_unwind(AssertUnwindSafe(|| read_unit(&file.path, bytes, &options.read))) else {
+        let key = Key::new(options.maker, &file.path, &sha256);
+        let read = AssertUnwindSafe(|| read_hashed(&file.path, bytes, sha256, &options.read));
+        let Ok(unit) = catch_unwind(read) else {
             let reason = "reading it failed: an error of this program, please report it with the file";
             return Self::unread(Unit::unread(&file.path, FileStatus::Corrupt, reason), seen);
         };
-        let sha256 = unit.file.sha256.clone();
-        let key = sha256.as_deref().map(|sha256| Key::new(options.maker, &file.path, sha256));
         let waits = options.read.convert.is_some() && may_change(&unit.file);
-        seen.sha256 = sha256.filter(|_| settled && !waits);
+        seen.sha256 = unit.file.sha256.clone().filter(|_| settled && !waits);
         let kept = if waits { Kept::Not } else { Kept::New };
-        Self::made(unit, seen, key, kept)
+        Self::made(unit, seen, Some(key), kept)
     }
 
     fn unread(unit: Unit, seen: Seen) -> Self {
@@ -270,13 +269,7 @@ fn is_same(file: &FoundFile, seen: &Seen, before: &Manifest, largest: u64) -> bo
     let Ok(about) = file.disk.metadata() else { return false };
     before.content_of(seen, about.len(), stamp(&about)).is_some()
         || (about.len() == seen.size
-            && bytes(file, largest).is_ok_and(|bytes| hexadecimal(&Sha256::digest(&bytes)) == *sha256))
-}
-
-/// Two lower-case digits for each byte.
-fn hexadecimal(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+            && bytes(file, largest).is_ok_and(|bytes| meeting_parser::sha256(&bytes) == *sha256))
 }
 
 /// The system's words, without its number.

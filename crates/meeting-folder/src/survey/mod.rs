@@ -16,7 +16,8 @@ use links::Target;
 /// How a folder is walked.
 #[derive(Clone, Debug, Default)]
 pub struct SurveyOptions {
-    /// Files and folders that are left out with all that is in them: where the results go.
+    /// Files and folders that are left out with all that is in them: where the results go. Folders of other runs'
+    /// results are left out in any case.
     pub exclude: Vec<PathBuf>,
 }
 
@@ -64,13 +65,25 @@ pub fn survey(folder: &Path, options: &SurveyOptions) -> Result<Survey, FolderEr
         return Err(FolderError::NoFolder);
     }
     let root = folder.canonicalize()?;
-    let excluded: Vec<PathBuf> = options.exclude.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    let excluded: Vec<PathBuf> = options.exclude.iter().map(|path| absolute(path)).collect();
     std::fs::read_dir(&root)?;
     let walk = WalkDir::new(&root).min_depth(1).into_iter();
-    let walk = walk.filter_entry(|entry| !excluded.iter().any(|path| path == entry.path()));
+    let is_left_out =
+        |entry: &DirEntry| excluded.iter().any(|path| path == entry.path()) || is_workspace(entry);
+    let walk = walk.filter_entry(|entry| !is_left_out(entry));
     let mut files: Vec<FoundFile> = walk.filter_map(|entry| met(&root, entry)).collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(Survey { folder: folder.to_owned(), files })
+}
+
+/// The one name of a path that there is; what is not there yet keeps the name that it was given.
+fn absolute(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// Whether a run wrote its results to a folder: what this program made is no part of any meeting.
+fn is_workspace(entry: &DirEntry) -> bool {
+    entry.file_type().is_dir() && crate::workspace::is_one(entry.path())
 }
 
 /// The file behind an entry of the walk; folders are none.

@@ -30,6 +30,21 @@ fn what_is_excluded_is_not_entered() {
 }
 
 #[test]
+fn results_of_other_runs_are_not_entered() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("results of March/.rapporteur")).unwrap();
+    fs::create_dir_all(folder.path().join("plain")).unwrap();
+    fs::create_dir(folder.path().join(".rapporteur")).unwrap();
+    for name in ["results of March/meeting.json", "plain/meeting.json", "a.docx"] {
+        fs::write(folder.path().join(name), "{}").unwrap();
+    }
+    assert_eq!(
+        paths(&survey(folder.path(), &SurveyOptions::default()).unwrap()),
+        ["a.docx", "plain/meeting.json"]
+    );
+}
+
+#[test]
 fn no_folder_is_no_survey() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a.docx");

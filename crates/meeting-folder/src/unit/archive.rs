@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
-use super::{Reader, listed, names, with_reason};
+use super::{Content, Reader, listed, names, with_reason};
 
 /// What an archive, with the archives in it, may cost.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +118,10 @@ impl Reader<'_> {
             return with_reason(name, FileStatus::OtherFormat, reason);
         }
         match self.inflate(entry) {
-            Ok(bytes) => self.file(&format!("{path}/{name}"), name, &bytes),
+            Ok(bytes) => {
+                let sha256 = meeting_parser::sha256(&bytes);
+                self.file(&format!("{path}/{name}"), name, &Content { bytes: &bytes, sha256 })
+            }
             Err(reason) => with_reason(name, FileStatus::Corrupt, reason),
         }
     }

@@ -10,7 +10,6 @@ mod tests;
 use meeting_model::{Document, FileStatus, MeetingFile};
 use meeting_parser::{Limits, ReadError};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::index::Index;
 pub use archive::ArchiveLimits;
@@ -65,9 +64,20 @@ impl Unit {
 
 /// Reads one file. `path` is what the record calls it; its last name may carry the document's number.
 pub fn read_unit(path: &str, bytes: &[u8], options: &ReadOptions<'_>) -> Unit {
+    read_hashed(path, bytes, meeting_parser::sha256(bytes), options)
+}
+
+/// The same for bytes that have been hashed already.
+pub(crate) fn read_hashed(path: &str, bytes: &[u8], sha256: String, options: &ReadOptions<'_>) -> Unit {
     let mut reader = Reader { options, budget: Budget::new(&options.archives), unit: Unit::default() };
-    let file = reader.file(path, path, bytes);
+    let file = reader.file(path, path, &Content { bytes, sha256 });
     Unit { file, ..reader.unit }
+}
+
+/// What stands in a file. Bytes are hashed once.
+struct Content<'a> {
+    bytes: &'a [u8],
+    sha256: String,
 }
 
 /// What is gathered while a file and all that is in it is read.
@@ -79,14 +89,15 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// A file of the disk or of an archive; `name` is its path within the nearest of them.
-    fn file(&mut self, path: &str, name: &str, bytes: &[u8]) -> MeetingFile {
-        let mut file = self.content(path, bytes);
+    fn file(&mut self, path: &str, name: &str, content: &Content<'_>) -> MeetingFile {
+        let mut file = self.content(path, content);
         file.file = name.to_owned();
-        file.sha256 = Some(hexadecimal(&Sha256::digest(bytes)));
+        file.sha256 = Some(content.sha256.clone());
         file
     }
 
-    fn content(&mut self, path: &str, bytes: &[u8]) -> MeetingFile {
+    fn content(&mut self, path: &str, content: &Content<'_>) -> MeetingFile {
+        let bytes = content.bytes;
         if let Some(status) = names::status_of(path) {
             return listed(path, status);
         }
@@ -102,7 +113,7 @@ impl Reader<'_> {
         if names::is_text(path) && format::is_text(bytes) {
             return listed(path, FileStatus::Text);
         }
-        self.word(path, bytes)
+        self.word(path, content)
     }
 
     fn index(&mut self, path: &str, bytes: &[u8]) -> MeetingFile {
@@ -116,28 +127,28 @@ impl Reader<'_> {
     }
 
     /// What should be a Word file; everything that nothing else has claimed is tried, for a name may lie.
-    fn word(&mut self, path: &str, bytes: &[u8]) -> MeetingFile {
-        match meeting_parser::parse(bytes, last(path), &self.options.limits) {
+    fn word(&mut self, path: &str, content: &Content<'_>) -> MeetingFile {
+        match meeting_parser::parse_hashed(content.bytes, &content.sha256, last(path), &self.options.limits) {
             Ok(document) => self.take(path, document),
-            Err(ReadError::LegacyWord) => self.legacy(path, bytes),
+            Err(ReadError::LegacyWord) => self.legacy(path, content),
             Err(error) => with_reason(path, format::status_of(path, &error), format::reason(&error)),
         }
     }
 
     /// A legacy Word file is a document of the meeting even where its text cannot be read.
-    fn legacy(&mut self, path: &str, bytes: &[u8]) -> MeetingFile {
+    fn legacy(&mut self, path: &str, content: &Content<'_>) -> MeetingFile {
         let Some(convert) = self.options.convert else {
             let reason = "it is a legacy Word file (.doc), not read: run again with --convert-doc, or save it as .docx";
             return with_reason(path, FileStatus::Document, reason.to_owned());
         };
-        let converted = convert.convert(bytes).and_then(|docx| {
-            let parsed = meeting_parser::parse(&docx, last(path), &self.options.limits);
+        let converted = convert.convert(content.bytes).and_then(|docx| {
+            let parsed =
+                meeting_parser::parse_hashed(&docx, &content.sha256, last(path), &self.options.limits);
             parsed.map_err(|error| error.to_string())
         });
         match converted {
             Ok(mut document) => {
-                document.file.size = bytes.len() as u64;
-                document.file.sha256 = hexadecimal(&Sha256::digest(bytes));
+                document.file.size = content.bytes.len() as u64;
                 self.take(path, document)
             }
             Err(why) => {
@@ -160,10 +171,4 @@ fn listed(path: &str, status: FileStatus) -> MeetingFile {
 
 fn with_reason(path: &str, status: FileStatus, reason: String) -> MeetingFile {
     MeetingFile { reason: Some(reason), ..listed(path, status) }
-}
-
-/// Two lower-case digits for each byte.
-fn hexadecimal(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

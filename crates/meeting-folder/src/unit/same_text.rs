@@ -15,7 +15,8 @@ pub(super) fn fingerprint(document: &Document) -> Option<String> {
     for (at, section) in document.sections.iter().enumerate() {
         words.section(section, covered && at == 0);
     }
-    (words.count >= FEWEST_WORDS).then(|| super::hexadecimal(&words.hash.finalize()))
+    (words.count >= FEWEST_WORDS)
+        .then(|| words.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 struct Words {

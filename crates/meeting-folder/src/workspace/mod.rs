@@ -10,8 +10,13 @@ use std::path::{Path, PathBuf};
 
 pub use manifest::{Manifest, Seen, now, stamp};
 
-/// What the program keeps for itself.
+/// What the program keeps for itself in a folder of results.
 const INNER: &str = ".rapporteur";
+
+/// Whether a run has written, or writes, its results to a folder.
+pub fn is_one(folder: &Path) -> bool {
+    folder.join(INNER).is_dir()
+}
 
 /// Why a folder cannot take results.
 #[derive(Debug, thiserror::Error)]

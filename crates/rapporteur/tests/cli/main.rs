@@ -4,9 +4,11 @@
 //! its own package alone and tells them where it is.
 
 mod bad_input;
+mod batch;
 mod formats;
 mod output;
 mod readme;
+mod search;
 mod summary;
 mod support;
 mod template;

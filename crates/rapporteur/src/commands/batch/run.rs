@@ -22,6 +22,8 @@ use crate::progress::Progress;
 /// The database of many meetings in the folder of `--store`.
 const STORE: &str = "meetings.sqlite";
 const DATABASE: &str = "meeting.sqlite";
+/// The same and what SQLite lays beside it.
+pub(super) const STORES: [&str; 2] = [STORE, "meetings.sqlite-journal"];
 
 /// What a run needs to know throughout.
 struct Run<'a> {

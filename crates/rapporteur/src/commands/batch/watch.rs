@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use meeting_folder::workspace::is_one;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 /// A change is over when nothing more comes for this long: copying a folder is one change.
@@ -14,6 +15,7 @@ pub struct Watch {
     /// Events come while it lives.
     _watcher: RecommendedWatcher,
     events: Receiver<notify::Result<Event>>,
+    folder: PathBuf,
     excluded: Vec<PathBuf>,
 }
 
@@ -25,9 +27,9 @@ impl Watch {
             // Nobody listens once the program ends.
             let _ = sender.send(event);
         })?;
-        watcher.watch(&folder.canonicalize()?, RecursiveMode::Recursive)?;
-        let excluded = excluded.iter().filter_map(|path| path.canonicalize().ok()).collect();
-        Ok(Self { _watcher: watcher, events, excluded })
+        let folder = folder.canonicalize()?;
+        watcher.watch(&folder, RecursiveMode::Recursive)?;
+        Ok(Self { _watcher: watcher, events, folder, excluded: excluded.to_vec() })
     }
 
     /// Waits for the next change and for its end; false where there will be none.
@@ -39,8 +41,11 @@ impl Watch {
                 Err(_) => return false,
             }
         }
+        let mut last = Instant::now();
         loop {
-            match self.events.recv_timeout(QUIET) {
+            // Somebody who reads in the folder all the time changes nothing.
+            match self.events.recv_timeout(QUIET.saturating_sub(last.elapsed())) {
+                Ok(event) if self.matters(&event) => last = Instant::now(),
                 Ok(_) => {}
                 Err(RecvTimeoutError::Timeout) => return true,
                 Err(RecvTimeoutError::Disconnected) => return false,
@@ -51,8 +56,13 @@ impl Watch {
     fn matters(&self, event: &notify::Result<Event>) -> bool {
         // What went wrong may have hidden a change.
         let Ok(event) = event else { return true };
-        let inside = |path: &PathBuf| self.excluded.iter().any(|excluded| path.starts_with(excluded));
         !matches!(event.kind, EventKind::Access(_))
-            && (event.paths.is_empty() || !event.paths.iter().all(inside))
+            && (event.paths.is_empty() || !event.paths.iter().all(|path| self.is_result(path)))
+    }
+
+    /// Whether this run or another writes its results there.
+    fn is_result(&self, path: &Path) -> bool {
+        let mut folders = path.ancestors().skip(1).take_while(|folder| *folder != self.folder);
+        self.excluded.iter().any(|excluded| path.starts_with(excluded)) || folders.any(is_one)
     }
 }
