@@ -147,7 +147,8 @@ fn tokenise(bytes: &[u8]) -> usize {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("a zip archive");
     let mut events = 0;
     for entry in 0..archive.len() {
-        let name = archive.name_for_index(entry).expect("it has a name").into_owned();
+        let name =
+            archive.name_for_index(entry).expect("it is there").expect("its name is text").into_owned();
         if Path::new(&name).extension().is_some_and(|extension| extension == "docx") {
             events += tokenise(&inflated(&mut archive, entry));
         } else if is_read(&name) {
