@@ -7,6 +7,7 @@ pub mod draft;
 pub mod labels;
 pub mod minutes;
 pub mod normalise;
+pub mod page;
 pub mod register;
 mod rich;
 pub mod summary;

@@ -9,7 +9,7 @@ use meeting_model::Severity;
 const EXAMPLES: &str = "\
 Examples:
   rapporteur batch SG20-2026-03 -o out
-      the meeting's model, registers and database in the folder out
+      the meeting's model, registers, database and page in the folder out; open out/index.html
   jq -r '.findings[] | [.code, .message] | @tsv' out/meeting.json
       what does not agree in the folder; `rapporteur explain CODE` says more
   rapporteur batch SG20-2026-03 -o out --only json,csv --fail-on error
@@ -90,6 +90,8 @@ pub enum Part {
     Xlsx,
     /// The database for `rapporteur search` and SQL: meeting.sqlite
     Sqlite,
+    /// A page to look at: index.html
+    Html,
 }
 
 /// How grave a finding is.

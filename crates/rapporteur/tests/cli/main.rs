@@ -7,6 +7,7 @@ mod bad_input;
 mod batch;
 mod formats;
 mod output;
+mod page;
 mod readme;
 mod search;
 mod summary;

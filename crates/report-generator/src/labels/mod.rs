@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use names::{
-    Columns, Cover, Dates, Headings, MinutesWords, RegisterWords, Sentences, SummaryWords, Words,
+    Columns, Cover, Dates, Headings, MinutesWords, PageWords, RegisterWords, Sentences, SummaryWords, Words,
 };
 
 /// What reports print in one language.
@@ -36,6 +36,8 @@ pub struct Labels {
     pub summary: SummaryWords,
     /// Names and heads of registers.
     pub registers: RegisterWords,
+    /// Words of the page of a meeting.
+    pub page: PageWords,
     /// How days and places are written.
     pub dates: Dates,
     /// Names of the languages, by code.
@@ -64,6 +66,8 @@ pub struct Labels {
     pub work_item_statuses: BTreeMap<String, String>,
     /// Ways of liaison statements.
     pub directions: BTreeMap<String, String>,
+    /// How much a finding matters.
+    pub severities: BTreeMap<String, String>,
     /// Words of a text that state an outcome already, in lower case.
     pub outcome_words: BTreeMap<String, Vec<String>>,
     /// The same of what was asked before the meeting.

@@ -1,8 +1,8 @@
 //! The keys of the labels' files.
 
 use meeting_model::{
-    Direction, Kind, Language, MeetingStatus, Origin, Outcome, Proposed, Revision, Sector, Status, TextKind,
-    Verb, WorkItemStatus,
+    Direction, Kind, Language, MeetingStatus, Origin, Outcome, Proposed, Revision, Sector, Severity, Status,
+    TextKind, Verb, WorkItemStatus,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -69,6 +69,13 @@ section! {
     }
 }
 
+section! {
+    /// Words of the page of a meeting, beside those of the other sections; words in braces stand for values.
+    PageWords {
+        overview, documents, timeline, liaisons, sections, skip, search, search_hint, all, clear, no_match, shown, appearance, automatic, light, dark, help, key_search, key_rows, key_arrows, key_open, key_escape, key_help, close, in_folder, not_read, missing, index, cover, list, file_name, same_as, on_both, on_agenda_only, in_report_only, on_neither, on_agenda_as, standing, by_kind, by_verb, by_code, by_standing, this_meeting, deadline, explanation, earlier, known_from, cited_in, event, answered_by, reply_to, sort_hint,
+    }
+}
+
 /// How days, ranges of days and places are written; words in braces stand for values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -130,6 +137,6 @@ pub(super) fn complete(labels: &Labels) -> Result<(), String> {
     all_named!(labels, languages: Language, sectors: Sector, proposed: Proposed, outcomes: Outcome, verbs: Verb,
         statuses: Status, origins: Origin, kinds: Kind, meeting_statuses: MeetingStatus, text_kinds: TextKind,
         revisions: Revision, work_item_statuses: WorkItemStatus, directions: Direction,
-        outcome_words: Outcome, proposed_words: Proposed);
+        severities: Severity, outcome_words: Outcome, proposed_words: Proposed);
     Ok(())
 }

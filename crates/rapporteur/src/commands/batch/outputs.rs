@@ -9,6 +9,7 @@ use meeting_folder::cache::{Cache, Span};
 use meeting_folder::workspace::Workspace;
 use meeting_model::{FileStatus, Language, MeetingFile, MeetingRecord};
 use report_generator::labels::Labels;
+use report_generator::page::{self, PageSettings};
 use report_generator::register::meeting::registers_of;
 use report_generator::register::{self, Register};
 
@@ -24,6 +25,7 @@ pub fn names(part: Part) -> &'static [&'static str] {
         }
         Part::Xlsx => &["meeting.xlsx"],
         Part::Sqlite => &["meeting.sqlite"],
+        Part::Html => &["index.html"],
     }
 }
 
@@ -48,6 +50,7 @@ impl Results<'_> {
                 Part::Csv => self.csv()?,
                 Part::Xlsx => self.xlsx()?,
                 Part::Sqlite => self.workspace.publish("meeting.sqlite")?,
+                Part::Html => self.html()?,
             }
         }
         Ok(())
@@ -85,6 +88,13 @@ impl Results<'_> {
     fn xlsx(&self) -> io::Result<()> {
         let bytes = register::workbook(&self.registers()?).map_err(io::Error::other)?;
         self.workspace.write("meeting.xlsx", &bytes)
+    }
+
+    fn html(&self) -> io::Result<()> {
+        let language = page::language_of(self.record);
+        let settings = PageSettings { language, files: self.way, explain: &meeting_checks::explain };
+        let page = page::meeting_page(self.record, &settings).map_err(io::Error::other)?;
+        self.workspace.write("index.html", page.as_bytes())
     }
 }
 
