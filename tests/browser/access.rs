@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::{english, search, sections};
+use super::{ALL, english, go, search, sections};
 use crate::driver::Browser;
 use crate::sample::{DOCUMENTS, HOSTILE, Page, record};
 
@@ -73,11 +73,10 @@ fn axe_finds_nothing() {
     for (width, colours) in [(1280, "light"), (1280, "dark"), (390, "light")] {
         browser.resize(width, 900);
         browser.medium("screen", colours);
-        for section in
-            ["overview", "documents", "items", "decisions", "actions", "timeline", "liaisons", "findings"]
-        {
-            browser.open(&page.at(&format!("#{section}")));
-            browser.evaluate(&axe);
+        browser.open(&page.at(""));
+        browser.evaluate(&axe);
+        for section in ALL {
+            go(&mut browser, section);
             let found = browser.evaluate("axe.run().then((all) => all.violations.map((one) => [one.id, one.nodes.map((node) => node.html + node.failureSummary)]))");
             let found: Vec<Value> = serde_json::from_value(found).unwrap();
             assert!(found.is_empty(), "{section}, {colours}, {width}: {found:#?}");

@@ -3,12 +3,9 @@
 use meeting_model::Language;
 use serde_json::json;
 
-use super::{english, sections};
+use super::{ALL, english, go, sections};
 use crate::driver::Browser;
 use crate::sample::Page;
-
-const ALL: [&str; 8] =
-    ["overview", "documents", "items", "decisions", "actions", "timeline", "liaisons", "findings"];
 
 #[test]
 fn the_page_is_light_or_dark_as_the_reader_likes() {
@@ -67,12 +64,20 @@ fn nothing_is_wider_than_the_window() {
     let Some(mut browser) = Browser::start() else { return };
     for language in [Language::English, Language::Russian, Language::Arabic] {
         let page = Page::in_language(language);
-        for width in [360, 800, 1100, 1920] {
+        browser.open(&page.at(""));
+        for width in [360, 800, 1000, 1300, 1920] {
             browser.resize(width, 900);
             for section in ALL {
-                browser.open(&page.at(&format!("#{section}")));
-                let width = "document.documentElement.scrollWidth - innerWidth";
+                go(&mut browser, section);
+                let width = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
                 assert_eq!(browser.evaluate(width), json!(0), "{language} {section}");
+                let columns =
+                    "[...document.querySelectorAll('section.shown thead th')].map((th) => th.offsetWidth)";
+                let columns: Vec<u32> = serde_json::from_value(browser.evaluate(columns)).unwrap();
+                assert!(
+                    columns.iter().all(|width| *width == 0 || *width > 50),
+                    "{language} {section} {columns:?}"
+                );
             }
         }
     }
@@ -85,7 +90,7 @@ fn on_a_phone_cells_say_what_they_are() {
     browser.open(&page.at("#documents"));
     let head =
         "getComputedStyle(document.getElementById('documents/SG13-TD4/GEN').cells[3], '::before').content";
-    assert_eq!(browser.evaluate(head), json!("\"Source\" \" \""));
+    assert_eq!(browser.evaluate(head), json!("\"Source \""));
     assert_eq!(
         browser.evaluate("getComputedStyle(document.querySelector('#documents thead')).display"),
         json!("none")

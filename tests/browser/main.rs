@@ -11,6 +11,16 @@ use driver::Browser;
 use meeting_model::Language;
 use sample::Page;
 
+/// All sections, in their order.
+const ALL: [&str; 8] =
+    ["overview", "documents", "items", "decisions", "actions", "timeline", "liaisons", "findings"];
+
+/// Goes to a section as a link in the page does.
+fn go(browser: &mut Browser, section: &str) {
+    browser.evaluate(&format!("location.hash = '#{section}'"));
+    browser.wait(&format!("document.getElementById('{section}').classList.contains('shown')"));
+}
+
 /// A browser and the page in English; nothing where there is no browser.
 fn english() -> Option<(Browser, Page)> {
     Some((Browser::start()?, Page::in_language(Language::English)))

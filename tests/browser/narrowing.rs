@@ -128,6 +128,7 @@ fn severity_and_status_can_be_filtered_by() {
 #[test]
 fn an_address_leads_to_a_row_by_any_of_its_numbers() {
     let Some((mut browser, page)) = english() else { return };
+    browser.resize(1280, 800);
     for number in ["SG13-TD41/GEN", "TD41", "td41r2", "SG13-TD41", "SG13-TD41%2FGEN"] {
         browser.open(&page.at(&format!("#documents/{number}")));
         assert_eq!(sections(&mut browser), ["documents"], "{number}");

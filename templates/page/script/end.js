@@ -8,7 +8,7 @@ for (const section of sections) {
 document.querySelectorAll("a[data-filter]").forEach((a) => a.setAttribute("href", a.getAttribute("href") + a.dataset.filter));
 
 // Cells say what they are where a row is drawn as a card.
-const cards = matchMedia("screen and (max-width: 48rem)");
+const cards = matchMedia("screen and (max-width: 60rem)");
 const nameCells = () => {
   if (!cards.matches) return;
   lists.forEach(({ heads, rows }) => rows.forEach(({ tr }) => {
