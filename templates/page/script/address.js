@@ -29,7 +29,8 @@ const address = () => {
 
 /** Puts what is looked at into the address, without a step back to it. */
 const keepAddress = () => {
-  if (location.hash !== address()) history.replaceState(null, "", address());
+  const said = location.hash || "#overview";
+  if (said !== address()) history.replaceState(null, "", address());
 };
 
 /** The row that is meant: by its whole id, or by a number that leaves out group, revision or subgroup. */
