@@ -15,12 +15,13 @@ use serde_json::Value;
 use crate::support::{Folder, Run};
 
 /// Every result, with an invented meeting that has all kinds of files.
-pub const RESULTS: [&str; 10] = [
+pub const RESULTS: [&str; 11] = [
     "actions.csv",
     "decisions.csv",
     "documents.csv",
     "documents.jsonl",
     "findings.csv",
+    "index.html",
     "items.csv",
     "meeting.json",
     "meeting.sqlite",
