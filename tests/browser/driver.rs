@@ -164,8 +164,8 @@ impl Browser {
             "Log.entryAdded" => true,
             "Network.requestWillBeSent" => {
                 let url = event["params"]["request"]["url"].as_str().unwrap_or_default();
-                !(event["params"]["type"] == "Document" && url.starts_with("file:"))
-                    && !url.starts_with("data:")
+                let itself = event["params"]["type"] == "Document" && url.starts_with("file:");
+                !itself && !url.starts_with("data:")
             }
             _ => false,
         };
@@ -198,7 +198,7 @@ fn installed() -> Option<PathBuf> {
     let found = |name: &&str| {
         std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
     };
-    NAMES.iter().find_map(|name| found(&name))
+    NAMES.iter().find_map(found)
 }
 
 /// Where the browser listens: it writes that into its profile.
