@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod batch;
+mod draft;
 mod formats;
 mod output;
 mod page;

@@ -71,7 +71,7 @@ fn held(draft: &Draft, sheet: &Sheet<'_>) -> Vec<String> {
 
 fn sentence(meeting: &Meeting, sheet: &Sheet<'_>) -> String {
     let labels = sheet.labels;
-    let times = labels.times(meeting.start_time, meeting.end_time);
+    let times = labels.times_with_zone(meeting);
     let times = if times.is_empty() { times } else { format!(" ({times})") };
     let date = labels.period(meeting.start_date, meeting.end_date);
     fill(&labels.sentences.held, &[("group", &sheet.group), ("date", &date), ("times", &times)])

@@ -1,7 +1,7 @@
 //! Days, ranges of days, months and times, as a language writes them.
 
 use jiff::civil::Date;
-use meeting_model::{ClockTime, Month};
+use meeting_model::{ClockTime, Meeting, Month};
 
 use super::{Labels, fill};
 
@@ -56,6 +56,21 @@ impl Labels {
         }
     }
 
+    /// `13:00-14:30, Geneva time`; `14:00-16:00 CET`
+    pub fn times_with_zone(&self, meeting: &Meeting) -> String {
+        let times = self.times(meeting.start_time, meeting.end_time);
+        match meeting.time_zone.as_deref().filter(|_| !times.is_empty()) {
+            Some(zone) if is_code(zone) => format!("{times} {zone}"),
+            Some(zone) => format!("{times}, {}", self.zone(zone)),
+            None => times,
+        }
+    }
+
+    /// `CET` stands for itself, `Geneva` is a place that has a time.
+    pub fn zone(&self, zone: &str) -> String {
+        if is_code(zone) { zone.to_owned() } else { fill(&self.words.time_zone, &[("zone", zone)]) }
+    }
+
     fn month_name(&self, month: u8) -> &str {
         self.dates.names.get(usize::from(month).wrapping_sub(1)).map_or("", String::as_str)
     }
@@ -73,4 +88,8 @@ impl Labels {
             ],
         )
     }
+}
+
+fn is_code(zone: &str) -> bool {
+    zone.chars().all(|letter| letter.is_ascii_uppercase() || !letter.is_alphabetic())
 }

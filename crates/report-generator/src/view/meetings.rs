@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::items::{Business, ItemDocumentView};
 use super::{shown, text};
-use crate::labels::{fill, label_of};
+use crate::labels::label_of;
 
 /// A meeting planned or held.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -126,15 +126,9 @@ fn view(business: &Business<'_>, meeting: &Meeting, texts: &[&str]) -> MeetingVi
 fn times(business: &Business<'_>, meeting: &Meeting) -> String {
     let times = business.labels.times(meeting.start_time, meeting.end_time);
     match meeting.time_zone.as_deref() {
-        Some(zone) if !times.is_empty() => format!("{times} ({})", zone_words(business, zone)),
+        Some(zone) if !times.is_empty() => format!("{times} ({})", business.labels.zone(zone)),
         _ => times,
     }
-}
-
-/// `CET` stands for itself, `Geneva` is a place that has a time.
-fn zone_words(business: &Business<'_>, zone: &str) -> String {
-    let is_code = zone.chars().all(|letter| letter.is_ascii_uppercase() || !letter.is_alphabetic());
-    if is_code { zone.to_owned() } else { fill(&business.labels.words.time_zone, &[("zone", zone)]) }
 }
 
 fn place(business: &Business<'_>, meeting: &Meeting) -> String {
