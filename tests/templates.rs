@@ -6,8 +6,12 @@ use docx_rs::{
     Run, RunFonts, Shading, SpecialIndentType, Start, Style, StyleType, Tab, Table, TableCell, TableRow,
     VMergeType, WidthType,
 };
-use rapporteur_tests::{templates, validator::validate};
+use meeting_model::Language;
+use rapporteur_tests::{fixtures::fixture, templates, validator::validate};
+use report_generator::labels::Labels;
 use report_generator::normalise::{normalise_package, parts};
+use report_generator::view::View;
+use report_generator::word::{self, Partials};
 
 #[test]
 fn the_templates_are_what_their_sources_give() {
@@ -23,6 +27,32 @@ fn the_templates_are_what_their_sources_give() {
 #[test]
 fn the_templates_are_sound_word_files() {
     validate("templates", &templates::built());
+}
+
+/// A template that the program has, filled with what a report of the fixtures says.
+fn filled(template: &word::Template<'_>, report: &str, language: Language) -> Vec<u8> {
+    let limits = meeting_parser::Limits::default();
+    let document =
+        meeting_parser::parse(&fixture(report).docx(), report, &limits).expect("the fixture is sound");
+    let view = View::of(&document, &Labels::of(language).expect("the labels are there"));
+    let data = minijinja::Value::from(minijinja::value::Serde(&view));
+    word::fill(template, &Partials::none(), &data)
+        .unwrap_or_else(|errors| panic!("{}: {errors:?}", template.name))
+}
+
+#[test]
+fn filled_templates_are_sound_word_files() {
+    let mut files = Vec::new();
+    for template in report_generator::templates::list() {
+        for report in ["report-rows", "report-prose", "agenda"] {
+            for language in [Language::English, Language::Arabic] {
+                let name = format!("{}-{report}-{language}.docx", template.name);
+                files.push((name, filled(template, report, language)));
+            }
+        }
+    }
+    assert_eq!(files.len(), 60);
+    validate("filled", &files);
 }
 
 /// A document with all that docx-rs is used for here, and the traps that it is known for.
