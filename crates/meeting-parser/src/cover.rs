@@ -9,7 +9,7 @@ use meeting_model::{Action, Confidence, Header, Language, Liaison, Origin, Secto
 use crate::found::Reading;
 use crate::group_names;
 use crate::lists;
-use crate::outline::{Block, Cell, Line, Outline, Spot};
+use crate::outline::{Block, Cell, Line, Outline, Spot, bare_number, is_number};
 use crate::vocabulary::{self, CoverField, Key, Marker, Vocabulary};
 
 use fields::Field;
@@ -26,9 +26,10 @@ pub(crate) struct Cover {
     pub blocks: usize,
 }
 
-/// Reads the cover, which ends at the first heading.
+/// Reads the cover, which ends at the first heading, or at the first table whose rows are numbered.
 pub(crate) fn read(outline: &Outline, words: &'static Vocabulary) -> Cover {
     let end = outline.headings.first().map_or(outline.blocks.len(), |heading| heading.block);
+    let end = outline.blocks.iter().position(is_numbered).map_or(end, |at| end.min(at));
     let blocks = &outline.blocks[..end.min(LONGEST_COVER)];
     let mut cover = Cover::default();
     let mut fields = Vec::new();
@@ -45,6 +46,13 @@ pub(crate) fn read(outline: &Outline, words: &'static Vocabulary) -> Cover {
     fill(&mut cover, &fields, words);
     fill_what_is_open(&mut cover, blocks, words);
     cover
+}
+
+/// Whether a block is a table that begins with the number of an item, alone in its cell.
+fn is_numbered(block: &Block) -> bool {
+    let Block::Table(grid) = block else { return false };
+    let first = grid.rows.first().and_then(|row| row.cells.first());
+    first.is_some_and(|cell| is_number(&bare_number(&cell.text())))
 }
 
 /// Blocks after which nobody is still on the cover.

@@ -15,7 +15,7 @@ pub(crate) use lines::fold;
 pub(crate) use sections::sections;
 
 use crate::columns::Columns;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Marker, Vocabulary};
 
 /// Where a line stands: enough to make a [`Location`] of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,12 +63,18 @@ impl Line {
             || style.starts_with("table of figures")
     }
 
-    /// Whether it is the title of a table or figure, by the styles of the ITU templates and of Word.
-    pub(crate) fn is_caption(&self) -> bool {
+    /// Whether it is the title of a table or figure: by the styles of the ITU templates and of Word, or by its words,
+    /// `TABLE 6 – Questions deleted`.
+    pub(crate) fn is_caption(&self, words: &Vocabulary) -> bool {
         let style = self.style.as_deref().unwrap_or_default().to_lowercase();
-        ["table_no", "table_title", "tableno", "tabletitle", "figure", "caption"]
+        let by_style = ["table_no", "table_title", "tableno", "tabletitle", "figure", "caption"]
             .iter()
-            .any(|known| style.starts_with(known))
+            .any(|known| style.starts_with(known));
+        let counted = |range: Range<usize>| {
+            self.text[range.end..].trim_start().starts_with(|sign: char| sign.is_ascii_digit())
+        };
+        let hit = words.markers.leading_key(&self.text, Marker::Caption);
+        by_style || (hit.is_some_and(|hit| counted(hit.range)) && !self.text.ends_with(['.', '。', ';']))
     }
 
     /// The pieces between line breaks, at least one.

@@ -38,7 +38,7 @@ struct Draft {
 fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Decision> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut said: Vec<Said> = Vec::new();
-    for passage in item.passages.iter().filter(|passage| !passage.line.is_caption()) {
+    for passage in item.passages.iter().filter(|passage| !passage.line.is_caption(reading.words)) {
         let text = passage.line.text.as_str();
         let from = text.len() - own_words(item, passage).len();
         let mut after_label = false;

@@ -6,6 +6,7 @@ use meeting_model::{Item, ItemDocument, ItemKind, Outcome};
 use crate::found::{Reading, in_parentheses};
 use crate::lists::item_rows::{RowParts, Treated};
 use crate::lists::item_tables::{goes_on, is_item_table, tells_outcomes};
+use crate::lists::labelled::{self, Part};
 use crate::lists::{documents, logical, treatment};
 use crate::outline::{Block, Cell, Grid, Line, Spot, bare_number, is_number, split_number};
 use crate::values::sources;
@@ -144,9 +145,12 @@ impl<'d> Walk<'d> {
         if line.is_empty() || line.is_contents() {
             return;
         }
-        if let Some(number) = self.paragraph_number(line) {
-            let section = self.section.clone();
-            self.open(ItemKind::Paragraph, number, section, None, line.spot);
+        if self.labelled(line) {
+            return;
+        }
+        if let Some((number, section)) = self.paragraph_number(line) {
+            self.section = Some(section.clone());
+            self.open(ItemKind::Paragraph, number, Some(section), None, line.spot);
         } else if let Some((number, title)) = self.bare_heading(line) {
             self.section = Some(number.clone());
             self.open(ItemKind::Heading, number, None, Some(title), line.spot);
@@ -157,12 +161,32 @@ impl<'d> Walk<'d> {
 
     fn add(&mut self, line: &'d Line, is_treatment: bool) {
         if let Some(item) = self.items.last_mut().filter(|_| !line.is_empty()) {
+            let is_treatment =
+                is_treatment || (item.item.kind == ItemKind::Heading && item.has_document_cell);
             item.passages.push(Passage { line, is_treatment, is_proposal: false });
         }
     }
 
-    /// The number of a numbered paragraph: one that continues the number of its section.
-    fn paragraph_number(&self, line: &Line) -> Option<String> {
+    /// A line right below a numbered heading that says what a row has in a cell: such an item is a row told in
+    /// paragraphs, and what follows is its treatment.
+    fn labelled(&mut self, line: &'d Line) -> bool {
+        let words = self.reading.words;
+        let is_open = |item: &&mut Business<'d>| {
+            item.item.kind == ItemKind::Heading && item.is_numbered && item.passages.is_empty()
+        };
+        let Some(item) = self.items.last_mut().filter(is_open) else { return false };
+        match labelled::part(line, &self.reading) {
+            Some(Part::Sources(text)) => item.item.sources = sources::split(text, words),
+            Some(Part::Documents(text)) => item.item.documents.extend(documents_of(text, &self.reading)),
+            None => return false,
+        }
+        item.has_document_cell = true;
+        true
+    }
+
+    /// The number of a numbered paragraph and of its section: it continues the number of the section, or follows
+    /// that of a section beside it.
+    fn paragraph_number(&self, line: &Line) -> Option<(String, String)> {
         let number = match &line.label {
             Some(label) if !line.is_bullet => bare_number(label),
             Some(_) => return None,
@@ -172,7 +196,16 @@ impl<'d> Walk<'d> {
         let section = self.section.as_deref()?;
         let belongs =
             number.strip_prefix(section).is_some_and(|rest| rest.starts_with('.')) || first == section;
-        (is_number(&number) && belongs).then_some(number)
+        if belongs {
+            return is_number(&number).then(|| (number, section.to_owned()));
+        }
+        let above = follows_beside(&number, section).filter(|_| self.tells_rows())?.to_owned();
+        Some((number, above))
+    }
+
+    /// Whether the last heading tells a row: only then may a paragraph stand beside it.
+    fn tells_rows(&self) -> bool {
+        self.items.last().is_some_and(|item| item.item.kind == ItemKind::Heading && item.has_document_cell)
     }
 
     /// In a document whose headings are only bold, or only numbered, lines: `3. Title`.
@@ -282,16 +315,29 @@ fn section_of_row(number: &str) -> Option<String> {
     number.rsplit_once('.').map(|(above, _)| above.to_owned())
 }
 
+/// The number of the section above, where `2.2` follows `2.1`.
+fn follows_beside<'n>(number: &'n str, section: &str) -> Option<&'n str> {
+    let (above, last) = number.rsplit_once('.')?;
+    let (beside, before) = section.rsplit_once('.')?;
+    let follows = last.parse::<u32>().ok()? == before.parse::<u32>().ok()? + 1;
+    (above == beside && follows).then_some(above)
+}
+
 /// The document numbers of a cell.
 fn documents(cell: &Cell, reading: &Reading<'_>) -> Vec<ItemDocument> {
-    let mut documents = Vec::new();
-    for line in &cell.lines {
-        for found in reading.numbers(&line.text) {
-            let introduced = Some(!in_parentheses(&line.text, found.range.start));
-            documents.push(ItemDocument { number: found.number, part: found.part, introduced });
-        }
-    }
-    documents
+    cell.lines.iter().flat_map(|line| documents_of(&line.text, reading)).collect()
+}
+
+fn documents_of(text: &str, reading: &Reading<'_>) -> Vec<ItemDocument> {
+    let introduced = |at: usize| Some(!in_parentheses(text, at));
+    let numbers = reading.numbers(text).into_iter();
+    numbers
+        .map(|found| ItemDocument {
+            introduced: introduced(found.range.start),
+            number: found.number,
+            part: found.part,
+        })
+        .collect()
 }
 
 /// Fills what follows from an item's own words: its text, documents, proposed treatment and outcomes.

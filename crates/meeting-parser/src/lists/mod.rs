@@ -9,6 +9,7 @@ pub(crate) mod groups;
 pub(crate) mod item_rows;
 pub(crate) mod item_tables;
 pub(crate) mod items;
+mod labelled;
 pub(crate) mod listing;
 pub(crate) mod logical;
 pub(crate) mod marks;

@@ -9,7 +9,7 @@ use crate::lists::items::{Business, Passage};
 use crate::lists::{actions, decisions};
 use crate::sentences;
 use crate::values::{date, proposed};
-use crate::vocabulary::{self, Column, Grammar, Key};
+use crate::vocabulary::{self, Column, Grammar, Hit, Key};
 
 /// What is read of an item's treatment.
 #[derive(Debug, Default)]
@@ -23,25 +23,30 @@ pub(crate) struct Treatment {
 pub(crate) fn read(item: &Business<'_>, reading: &Reading<'_>) -> Treatment {
     let mut treatment = Treatment::default();
     let mut presenters = Vec::new();
-    for passage in item.passages.iter().filter(|passage| !passage.line.is_caption()) {
+    // Once somebody has presented the matter, what is said to be considered is said in the discussion.
+    let (mut is_discussed, mut discusses) = (false, false);
+    for passage in item.passages.iter().filter(|passage| !passage.line.is_caption(reading.words)) {
+        is_discussed |= discusses;
         for range in sentences::of_line(passage.line, reading.words) {
             let sentence = passage.line.text[range].trim();
             if let Some(request) = request(sentence, passage, reading) {
                 add(&mut treatment.proposed, request);
                 continue;
             }
-            if passage.is_treatment || item.is_agenda_line() {
-                for asked in asked(sentence, reading) {
-                    add(&mut treatment.proposed, asked);
-                }
+            let may_ask = !is_discussed && (passage.is_treatment || item.is_agenda_line());
+            let requests = if may_ask { proposed::requests(sentence, reading.words) } else { Vec::new() };
+            for asked in asked(&requests, sentence, reading) {
+                add(&mut treatment.proposed, asked);
             }
             if let Some(postponed) = agreed_to(sentence, reading) {
                 add(&mut treatment.outcomes, postponed);
             }
             for deed in clauses::deeds(sentence, &reading.words.outcomes, reading.words) {
-                if !is_about_the_item(&deed, sentence, item, reading) {
+                let is_asked = requests.iter().any(|asked| proposed::is_within(&deed.range, &asked.range));
+                if is_asked || !is_about_the_item(&deed, sentence, item, reading) {
                     continue;
                 }
+                discusses |= deed.voice == Voice::Active && is_presentation(deed.verb);
                 add(&mut treatment.outcomes, outcome(deed.verb));
                 presenters.extend(presenter(&deed, sentence, reading));
             }
@@ -70,12 +75,11 @@ fn outcome(verb: vocabulary::Outcome) -> Outcome {
 }
 
 /// What a sentence asks of the meeting; the dated point of a plan asks nothing.
-fn asked(sentence: &str, reading: &Reading<'_>) -> Vec<Proposed> {
-    if !date::find(sentence, reading.words).is_empty() {
+fn asked(requests: &[Hit<vocabulary::Proposed>], sentence: &str, reading: &Reading<'_>) -> Vec<Proposed> {
+    if requests.is_empty() || !date::find(sentence, reading.words).is_empty() {
         return Vec::new();
     }
-    let asked = proposed::proposed(sentence, reading.words);
-    asked.into_iter().filter_map(|key| key.name().parse().ok()).collect()
+    requests.iter().filter_map(|asked| asked.key.name().parse().ok()).collect()
 }
 
 /// What a word alone asks in a cell for it: *Approval*. In an agenda every cell of the treatment is one.

@@ -115,3 +115,35 @@ fn a_word_alone_asks_in_an_agenda() {
         );
     }
 }
+
+#[test]
+fn a_heading_with_its_source_and_documents_below_is_a_row_told_in_prose() {
+    let document = report(
+        "# 2 Meters\n## 2.1 Plan of work\nSource: Rapporteur, RG-ABC\nDocument: (TD7), TD8R1\nTo note. Presented by TSB. \
+         See TD9.\n2.2 The plan in TD5 was noted.",
+    );
+    let item = &document.items[1];
+    assert_eq!((item.kind, item.title.as_deref()), (ItemKind::Heading, Some("Plan of work")));
+    assert_eq!(item.sources, ["Rapporteur, RG-ABC"]);
+    let documents: Vec<_> =
+        item.documents.iter().map(|found| (found.number.to_string(), found.introduced)).collect();
+    assert_eq!(documents, [("TD7".to_owned(), Some(false)), ("TD8R1".to_owned(), Some(true))]);
+    assert_eq!(
+        (&item.proposed[..], &item.outcomes[..]),
+        (&[Proposed::ToNote][..], &[Outcome::Presented][..])
+    );
+    assert_eq!(item.text.as_deref(), Some("To note. Presented by TSB. See TD9."));
+    // The paragraph beside it stands in the section above.
+    let next = &document.items[2];
+    assert_eq!((next.number.as_deref(), next.section.as_deref()), (Some("2.2"), Some("2")));
+}
+
+#[test]
+fn a_sentence_after_a_label_is_no_source_and_no_list_of_documents() {
+    let document =
+        report("# 2 Meters\nSource: the group could not tell.\nDocuments: TD7 and others were noted.");
+    let item = &document.items[0];
+    assert_eq!(item.sources, Vec::<String>::new());
+    assert_eq!(item.documents[0].introduced, None);
+    assert_eq!(item.text.as_deref().map(|text| text.lines().count()), Some(2));
+}

@@ -195,7 +195,7 @@ keys! {
         Held = "held", Planned = "planned", Volunteered = "volunteered", Online = "online", Tap = "tap",
         Aap = "aap", Approval = "approval", Determination = "determination", Consent = "consent",
         CalledUpon = "called_upon", Elevated = "elevated", Chaired = "chaired", OutputOf = "output_of",
-        Comment = "comment", Information = "information",
+        Comment = "comment", Information = "information", Caption = "caption",
     }
 }
 

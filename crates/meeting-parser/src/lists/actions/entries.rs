@@ -8,6 +8,7 @@ use regex::Regex;
 use super::parties;
 use crate::found::Reading;
 use crate::group_names;
+use crate::lists::labelled;
 use crate::outline::{Block, Line, Spot};
 use crate::vocabulary::{Heading as About, Marker};
 
@@ -81,7 +82,9 @@ fn opens(line: &Line, at: usize, reading: &Reading<'_>) -> Option<Opened> {
         // The sections of an action plan tell of the plan; they list nobody's tasks.
         let is_plan = reading.words.headings.has(&heading.title, About::ActionPlan);
         let opened = || (owner(&heading.title, reading), heading.number.clone(), line.spot.heading);
-        return (is_list && !is_plan).then(opened);
+        // A heading with its source and documents below it is that of an item.
+        let is_item = next_line(at, reading).is_some_and(|line| labelled::part(line, reading).is_some());
+        return (is_list && !is_plan && !is_item).then(opened);
     }
     let label = line.text.strip_suffix([':', '：']).or_else(|| bare_label(line, at, reading))?;
     let is_list = reading.words.headings.get(label) == Some(About::Actions)
@@ -95,12 +98,17 @@ fn opens(line: &Line, at: usize, reading: &Reading<'_>) -> Option<Opened> {
 /// A line that is set as a label without a colon: a word for actions alone, with entries that have ids right below.
 fn bare_label<'l>(line: &'l Line, at: usize, reading: &Reading<'_>) -> Option<&'l str> {
     let is_word = reading.words.headings.get(&line.text) == Some(About::Actions);
+    let next = next_line(at, reading)?;
+    (is_word && ID.is_match(&next.text)).then_some(line.text.as_str())
+}
+
+/// The next line with words, unless a table comes before it.
+fn next_line<'d>(at: usize, reading: &Reading<'d>) -> Option<&'d Line> {
     let mut below = reading.outline.blocks[at + 1..].iter().map_while(|block| match block {
         Block::Line(line) => Some(line),
         Block::Table(_) => None,
     });
-    let next = below.find(|line| !line.is_empty())?;
-    (is_word && ID.is_match(&next.text)).then_some(line.text.as_str())
+    below.find(|line| !line.is_empty())
 }
 
 /// `The following action items were agreed`: more than the mere word, which has other meanings.

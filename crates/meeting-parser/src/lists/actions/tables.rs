@@ -80,7 +80,7 @@ impl Columns {
         let is_of_documents = table.has(&[Column::Document]) && table.has(&[Column::Title, Column::Subject]);
         let is_matter = is_list || !is_of_documents;
         (is_matter && known >= 1 && (is_certain || is_list || known >= 2)).then(|| Self {
-            id: id_column(table, action),
+            id: id_column(table, action, reading),
             action,
             who: who.filter(|&column| column != action),
             when,
@@ -175,12 +175,11 @@ fn is_under_actions(table: &Table<'_>, reading: &Reading<'_>) -> bool {
 }
 
 /// The column of identifiers: by its head, else the first one where its cells hold nothing but identifiers.
-fn id_column(table: &Table<'_>, action: usize) -> Option<usize> {
+fn id_column(table: &Table<'_>, action: usize, reading: &Reading<'_>) -> Option<usize> {
+    // The document that an action comes from does not identify it.
+    let is_id = |cell: &&Cell| cell.columns == 1 && reading.numbers(&cell.text()).is_empty();
     let holds_ids = |column: usize| {
-        column != action
-            && table
-                .rows()
-                .any(|(_, row)| row.cell(column).filter(|cell| cell.columns == 1).and_then(id).is_some())
+        column != action && table.rows().any(|(_, row)| row.cell(column).filter(is_id).and_then(id).is_some())
     };
     let roles = [Column::Position, Column::AgendaItem, Column::Item, Column::Reference];
     let by_head = roles.iter().filter_map(|&role| table.column(&[role])).find(|&column| holds_ids(column));
