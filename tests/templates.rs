@@ -7,7 +7,7 @@ use docx_rs::{
     VMergeType, WidthType,
 };
 use meeting_model::Language;
-use rapporteur_tests::{fixtures::fixture, templates, validator::validate};
+use rapporteur_tests::{fixtures::fixture, office, templates, validator::validate};
 use report_generator::labels::Labels;
 use report_generator::normalise::{normalise_package, parts};
 use report_generator::view::View;
@@ -40,19 +40,32 @@ fn filled(template: &word::Template<'_>, report: &str, language: Language) -> Ve
         .unwrap_or_else(|errors| panic!("{}: {errors:?}", template.name))
 }
 
-#[test]
-fn filled_templates_are_sound_word_files() {
+/// Every template filled from some of the fixtures in some of the languages.
+fn all_filled(reports: &[&str], languages: &[Language]) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     for template in report_generator::templates::list() {
-        for report in ["report-rows", "report-prose", "agenda"] {
-            for language in [Language::English, Language::Arabic] {
+        for report in reports {
+            for &language in languages {
                 let name = format!("{}-{report}-{language}.docx", template.name);
                 files.push((name, filled(template, report, language)));
             }
         }
     }
-    assert_eq!(files.len(), 60);
+    files
+}
+
+#[test]
+fn filled_templates_are_sound_word_files() {
+    let languages = [Language::English, Language::French, Language::Arabic];
+    let files = all_filled(&["report-rows", "report-prose", "agenda", "cover-fr"], &languages);
+    assert_eq!(files.len(), 120);
     validate("filled", &files);
+}
+
+#[test]
+fn filled_templates_open_in_libre_office() {
+    let files = all_filled(&["report-rows"], &[Language::English, Language::Arabic]);
+    office::opens("filled", &files);
 }
 
 /// A document with all that docx-rs is used for here, and the traps that it is known for.

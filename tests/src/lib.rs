@@ -3,6 +3,7 @@
 pub mod fixtures;
 pub mod folder;
 pub mod meeting;
+pub mod office;
 pub mod templates;
 pub mod validator;
 

@@ -32,14 +32,14 @@ pub fn validate(name: &str, files: &[(String, Vec<u8>)]) {
     assert!(output.status.success(), "{said}{errors}");
 }
 
-fn written(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
+pub(crate) fn written(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     let path = folder.join(name);
     std::fs::write(&path, bytes).expect("target/ can be written");
     path
 }
 
 /// The folder that Cargo builds into.
-fn target() -> PathBuf {
+pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 

@@ -100,7 +100,8 @@ pub fn statement_row(columns: usize, widths: &[usize], text: &str) -> TableRow {
     TableRow::new(vec![whole.grid_span(columns)])
 }
 
-/// A column of a listing: the key of its head among the labels of columns, its width, what stands in it.
+/// A column of a listing: the key of its head among the labels of columns, its width, what stands in it (a paragraph
+/// for each line).
 pub struct Column {
     pub head: &'static str,
     pub width: usize,
@@ -122,12 +123,16 @@ pub const fn centred(head: &'static str, width: usize, content: &'static str) ->
 pub fn listing(element: &str, of: &str, columns: &[Column]) -> Table {
     let widths: Vec<usize> = columns.iter().map(|column| column.width).collect();
     let head = columns.iter().map(|column| {
-        cell(column.width, vec![styled("Tablehead", &format!("{{{{ labels.columns.{} }}}}", column.head))])
+        // The key of a column, or of any label: `kinds.liaison_statement`.
+        let section = if column.head.contains('.') { "" } else { "columns." };
+        cell(column.width, vec![styled("Tablehead", &format!("{{{{ labels.{section}{} }}}}", column.head))])
     });
     let row = columns.iter().map(|column| {
-        let text = styled("Tabletext", column.content);
-        let text = if column.centred { text.align(AlignmentType::Center) } else { text };
-        cell(column.width, vec![text])
+        let text = column.content.lines().map(|line| {
+            let text = styled("Tabletext", line);
+            if column.centred { text.align(AlignmentType::Center) } else { text }
+        });
+        cell(column.width, text.collect())
     });
     grid(
         &widths,
@@ -140,15 +145,10 @@ pub fn listing(element: &str, of: &str, columns: &[Column]) -> Table {
     )
 }
 
-/// A heading of the report that the labels have.
-pub fn heading(key: &str) -> Block {
-    styled("Headingb", &format!("{{{{ labels.headings.{key} }}}}")).into()
-}
-
 /// The heading of an annex, on a page of its own.
 pub fn annex(letter: &str, key: &str) -> Block {
     let text = format!(
         "{{{{ labels.headings.annex }}}} {letter}{{{{ labels.words.colon }}}}\n{{{{ labels.headings.{key} }}}}"
     );
-    styled("AnnexNotitle", &text).page_break_before(true).into()
+    styled("AnnexNotitle", &text).page_break_before(true).keep_next(true).into()
 }

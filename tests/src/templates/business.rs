@@ -3,11 +3,11 @@
 use docx_rs::{AlignmentType, TableRow};
 
 use super::blocks::{
-    Block, annex, cell, centred, column, each, grid, heading, listing, paragraph, statement, styled, when,
+    Block, annex, cell, centred, column, each, grid, listing, paragraph, statement, styled, when,
 };
 
 /// Number, source and title, documents, and what happened: the grid of a row of business.
-const ROW: [usize; 4] = [709, 2_693, 1_134, 5_103];
+const ROW: [usize; 4] = [709, 2_693, 1_276, 4_961];
 
 /// Sources in bold and the title.
 const TITLE: &str =
@@ -15,26 +15,50 @@ const TITLE: &str =
 /// The documents, one below the other.
 const DOCUMENTS: &str = r#"{{ item.documents | documents(separator="\n") }}"#;
 
-/// The lists of actions at the front.
+/// The lists of actions at the front; in a draft without any, the mark of it.
 pub fn actions() -> Vec<Block> {
-    each(
+    let lists = each(
         "list",
         "action_lists",
         vec![
-            styled("Headingb", "{{ list.heading }}{{ labels.words.colon | trim }}").into(),
+            styled("Headingb", "{{ list.heading }}{{ labels.words.colon | trim }}").keep_next(true).into(),
+            statement("if list.in_table"),
+            action_table("list.actions"),
+            paragraph("").into(),
+            statement("else"),
             paragraph("{{ list.actions | actions }}").into(),
+            statement("endif"),
         ],
-    )
+    );
+    mark("actions").into_iter().chain(lists).collect()
+}
+
+/// Actions with all that is known of them.
+fn action_table(of: &str) -> Block {
+    let columns = [
+        column("id", 1_300, "{{ action.id }}"),
+        column("action", 4_039, "{{ action.text }}\n{{ action.sub_items | numbers }}"),
+        column("responsible", 1_700, "{{ action.assignee }}"),
+        column("due", 1_400, "{{ action.due }}"),
+        column("status", 1_200, "{{ action.status_label }}"),
+    ];
+    listing("action", of, &columns).into()
+}
+
+/// The visible mark of what a draft lacks.
+fn mark(list: &str) -> Vec<Block> {
+    when(&format!("marks.{list}"), vec![paragraph(&format!("**{{{{ marks.{list} }}}}**")).into()])
 }
 
 /// All sections, their items as tables of one row where they are rows.
 pub fn sections_of_rows() -> Vec<Block> {
-    let rows = [item_row().into(), paragraph("").into()];
-    let items = choice(
-        "section.has_rows",
-        each("item", "section.items", rows.into()),
-        each("item", "section.items", item_paragraphs()),
-    );
+    let row = choice("item.documents_in_text", vec![row_without_documents().into()], vec![item_row().into()]);
+    let rows = row.into_iter().chain([paragraph("").into()]).collect();
+    // A table right below a paragraph needs some room.
+    let after_paragraphs = "not section.title and loop.previtem is defined and not loop.previtem.has_rows";
+    let mut tables = when(after_paragraphs, vec![paragraph("").into()]);
+    tables.extend(each("item", "section.items", rows));
+    let items = choice("section.has_rows", tables, each("item", "section.items", item_paragraphs()));
     sections(items)
 }
 
@@ -47,6 +71,7 @@ fn sections(items: Vec<Block>) -> Vec<Block> {
     let mut blocks =
         when("section.title", headings("section.level", "{{ section.number }}\t{{ section.title }}"));
     blocks.push(paragraph("{{ section.lines | lines }}").into());
+    blocks.extend(when("section.listed", vec![action_table("section.listed"), paragraph("").into()]));
     blocks.extend(items);
     each("section", "sections", blocks)
 }
@@ -55,11 +80,15 @@ fn sections(items: Vec<Block>) -> Vec<Block> {
 fn headings(level: &str, text: &str) -> Vec<Block> {
     vec![
         statement(&format!("if {level} == 1")),
-        styled("Heading1", text).into(),
+        styled("Heading1", text).keep_next(true).into(),
         statement(&format!("elif {level} == 2")),
-        styled("Heading2", text).into(),
+        styled("Heading2", text).keep_next(true).into(),
+        statement(&format!("elif {level} == 3")),
+        styled("Heading3", text).keep_next(true).into(),
+        statement(&format!("elif {level} == 4")),
+        styled("Heading4", text).keep_next(true).into(),
         statement("else"),
-        styled("Heading3", text).into(),
+        styled("Heading5", text).keep_next(true).into(),
         statement("endif"),
     ]
 }
@@ -71,14 +100,25 @@ fn choice(condition: &str, yes: Vec<Block>, no: Vec<Block>) -> Vec<Block> {
 
 /// A table of one row, as the secretariat's reports have it.
 fn item_row() -> docx_rs::Table {
-    let text = |text: &str| styled("Itemtext", text);
-    let cells = vec![
-        cell(ROW[0], vec![text("{{ item.number }}")]),
-        cell(ROW[1], vec![text(TITLE)]),
-        cell(ROW[2], vec![text(DOCUMENTS).align(AlignmentType::Center)]),
-        cell(ROW[3], vec![text("{{ item.lines | lines }}")]),
-    ];
-    grid(&ROW, vec![TableRow::new(cells)])
+    row_of(vec![
+        cell(ROW[0], vec![styled("Itemtext", "{{ item.number }}")]),
+        cell(ROW[1], vec![styled("Itemtext", TITLE)]),
+        cell(ROW[2], vec![styled("Itemtext", DOCUMENTS).align(AlignmentType::Center)]),
+        cell(ROW[3], vec![styled("Itemtext", "{{ item.lines | lines }}")]),
+    ])
+}
+
+/// A row without a cell for documents: its words name them.
+fn row_without_documents() -> docx_rs::Table {
+    row_of(vec![
+        cell(ROW[0], vec![styled("Itemtext", "{{ item.number }}")]),
+        cell(ROW[1], vec![styled("Itemtext", TITLE)]),
+        cell(ROW[2] + ROW[3], vec![styled("Itemtext", "{{ item.lines | lines }}")]).grid_span(2),
+    ])
+}
+
+fn row_of(cells: Vec<docx_rs::TableCell>) -> docx_rs::Table {
+    grid(&ROW, vec![TableRow::new(cells).cant_split()]).margins(narrow())
 }
 
 /// An item that was a paragraph: its number before its first line.
@@ -91,36 +131,78 @@ fn item_paragraphs() -> Vec<Block> {
     ]
 }
 
-/// An item that was a row, told in paragraphs.
+/// An item that was a row, told in paragraphs: a heading, who submitted what, and what happened. A dash says that
+/// no document stands under it, though its text may name some.
 fn item_prose() -> Vec<Block> {
-    let first = format!(
-        "{{{{ item.number }}}}{{% if item.number %}}\t{{% endif %}}{TITLE}\
-         {{% if item.documents %}} – {{{{ item.documents | documents }}}}{{% endif %}}"
-    );
-    vec![paragraph(&first).keep_next(true).into(), paragraph("{{ item.lines | lines }}").into()]
+    let label = |key: &str, text: &str| {
+        styled("Itemlabel", &format!("**{{{{ labels.columns.{key} }}}}{{{{ labels.words.colon }}}}**{text}"))
+            .keep_next(true)
+            .into()
+    };
+    let mut blocks = headings("item.level", "{{ item.number }}\t{{ item.title }}");
+    blocks.extend(when("item.sources", vec![label("source", "{{ item.sources }}")]));
+    blocks.extend(when(
+        "not item.documents_in_text",
+        choice(
+            "item.documents",
+            vec![label("document", "{{ item.documents | documents }}")],
+            when("item.mentioned or item.proposed", vec![label("document", "–")]),
+        ),
+    ));
+    blocks.push(paragraph("{{ item.lines | lines }}").into());
+    blocks
 }
 
-/// Meetings that lie ahead and that no text states.
-pub fn future_meetings() -> Vec<Block> {
-    when("unstated_meetings", vec![heading("future_meetings"), meetings("unstated_meetings")])
+/// Meetings that no text states: those that lie ahead, and those held.
+pub fn other_meetings() -> Vec<Block> {
+    let part = |key: &str, of: &str, table: Block| {
+        let heading = styled("Heading1", &format!("{{{{ labels.headings.{key} }}}}")).keep_next(true);
+        when(of, vec![heading.into(), table, paragraph("").into()])
+    };
+    let ahead = part("future_meetings", "unstated_meetings", planned_meetings("unstated_meetings"));
+    let held = part("held_meetings", "unstated_held_meetings", held_meetings("unstated_held_meetings"));
+    ahead.into_iter().chain(held).collect()
 }
 
-/// A table of meetings.
-pub fn meetings(of: &str) -> Block {
+/// A table of meetings that lie ahead.
+pub fn planned_meetings(of: &str) -> Block {
     let columns = [
-        column("group", 1_400, "{{ meeting.group }}"),
-        column("date", 1_900, "{{ meeting.dates }}"),
-        column("time", 1_500, "{{ meeting.times }}"),
-        column("place", 1_339, "{{ meeting.place }}"),
-        column("topics", 2_100, "{{ meeting.topics }}"),
-        column("deadline", 1_400, "{{ meeting.deadline }}"),
+        column("group", 1_000, "{{ meeting.group }}"),
+        column("meeting", 1_500, "{{ meeting.title }}"),
+        column("date", 1_450, "{{ meeting.dates }}"),
+        column("time", 1_250, "{{ meeting.times }}"),
+        column("place", 1_150, "{{ meeting.place }}"),
+        column("topics", 1_689, "{{ meeting.topics }}"),
+        column("deadline", 1_600, "{{ meeting.deadline }}"),
     ];
-    listing("meeting", of, &columns).into()
+    listing("meeting", of, &columns).margins(narrow()).into()
+}
+
+/// A table of meetings that were held, with their reports.
+pub fn held_meetings(of: &str) -> Block {
+    let columns = [
+        column("group", 1_000, "{{ meeting.group }}"),
+        column("meeting", 2_000, "{{ meeting.title }}"),
+        column("date", 1_500, "{{ meeting.dates }}"),
+        column("time", 1_250, "{{ meeting.times }}"),
+        column("place", 1_250, "{{ meeting.place }}"),
+        column("topics", 1_339, "{{ meeting.topics }}"),
+        column("report", 1_300, r#"{{ meeting.reports | documents(separator="\n") }}"#),
+    ];
+    listing("meeting", of, &columns).margins(narrow()).into()
+}
+
+/// Less room beside the words than Word leaves: for tables of many columns.
+fn narrow() -> docx_rs::TableCellMargins {
+    docx_rs::TableCellMargins::new().margin(0, 70, 0, 70)
 }
 
 /// Annex A: the documents of the meeting.
 pub fn documents() -> Vec<Block> {
-    when("documents", vec![annex("A", "documents"), register(), paragraph("").into()])
+    let mut blocks = vec![annex("A", "documents")];
+    blocks.extend(mark("documents"));
+    blocks.extend(when("documents", vec![register(), paragraph("").into()]));
+    when("documents or marks.documents", blocks)
 }
 
 /// The table of documents.
@@ -143,43 +225,48 @@ pub fn terms_of_reference() -> Vec<Block> {
     );
     each_group.push(paragraph("{{ terms.items | bullets }}").into());
     let mut blocks = vec![annex("B", "terms_of_reference")];
+    blocks.extend(mark("terms_of_reference"));
     blocks.extend(each("terms", "terms_of_reference", each_group));
-    when("terms_of_reference", blocks)
+    when("terms_of_reference or marks.terms_of_reference", blocks)
 }
 
 /// Texts by what happened to them, each kind with its table.
 pub fn texts() -> Vec<Block> {
     let columns = [
-        column("recommendation", 1_900, "{{ text.designation }}"),
+        column("recommendation", 1_950, "{{ text.designation }}"),
         column("status", 1_300, "{{ text.revision or text.status }}"),
         column("process", 1_100, "{{ text.process }}"),
-        column("title", 3_739, "{{ text.title }}"),
+        column("title", 3_689, "{{ text.title }}"),
         column("date", 1_600, "{{ text.date }}"),
     ];
     let table = listing("text", "group.texts", &columns);
     each(
         "group",
         "texts_by_event",
-        vec![styled("Heading2", "{{ group.heading }}").into(), table.into(), paragraph("").into()],
+        vec![
+            styled("Heading2", "{{ group.heading }}").keep_next(true).into(),
+            table.into(),
+            paragraph("").into(),
+        ],
     )
 }
 
 /// A list of the work programme under its heading.
 pub fn work_items(key: &str, of: &str) -> Vec<Block> {
     let columns = [
-        column("question", 1_000, "{{ item.question }}"),
-        column("work_item", 1_400, "{{ item.designation }}"),
-        column("status", 1_100, "{{ item.status_label }}"),
-        column("title", 2_439, "{{ item.title }}"),
+        column("question", 1_150, "{{ item.question }}"),
+        column("work_item", 1_350, "{{ item.designation }}"),
+        column("status", 1_050, "{{ item.status_label }}"),
+        column("title", 2_289, "{{ item.title }}"),
         column("editor", 1_300, "{{ item.editors }}"),
-        column("base_text", 1_200, "{{ item.base_text }}"),
-        column("equivalent", 1_200, "{{ item.equivalent }}"),
+        column("base_text", 1_150, "{{ item.base_text }}"),
+        column("equivalent", 1_350, "{{ item.equivalent }}"),
     ];
     let table = listing("item", of, &columns);
     when(
         of,
         vec![
-            styled("Heading2", &format!("{{{{ labels.headings.{key} }}}}")).into(),
+            styled("Heading2", &format!("{{{{ labels.headings.{key} }}}}")).keep_next(true).into(),
             table.into(),
             paragraph("").into(),
         ],
@@ -189,7 +276,7 @@ pub fn work_items(key: &str, of: &str) -> Vec<Block> {
 /// Liaison statements among the documents.
 pub fn liaisons() -> Vec<Block> {
     let columns = [
-        column("document", 1_700, "{{ document | documents }}"),
+        column("kinds.liaison_statement", 1_700, "{{ document | documents }}"),
         column("source", 2_700, "{{ document.sources }}"),
         column("title", 5_239, "{{ document.title }}"),
     ];
@@ -197,9 +284,23 @@ pub fn liaisons() -> Vec<Block> {
     when(
         "liaisons",
         vec![
-            styled("Heading2", "{{ labels.headings.incoming_liaisons }}").into(),
+            styled("Heading2", "{{ labels.headings.incoming_liaisons }}").keep_next(true).into(),
             table.into(),
             paragraph("").into(),
         ],
     )
+}
+
+/// Liaison statements that go out.
+pub fn outgoing_liaisons() -> Vec<Block> {
+    let columns = [
+        column("document", 1_700, "{{ liaison.documents | documents }}"),
+        column("question", 1_300, "{{ liaison.questions }}"),
+        column("for_action", 1_700, "{{ liaison.for_action }}"),
+        column("for_information", 1_700, "{{ liaison.for_information }}"),
+        column("title", 3_239, "{{ liaison.title }}"),
+    ];
+    let table = listing("liaison", "outgoing_liaisons", &columns);
+    let heading = styled("Heading2", "{{ labels.headings.outgoing_liaisons }}").keep_next(true);
+    when("outgoing_liaisons", vec![heading.into(), table.into(), paragraph("").into()])
 }

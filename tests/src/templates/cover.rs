@@ -6,11 +6,15 @@ use docx_rs::{
     VMergeType, WidthType,
 };
 
-use super::blocks::{Block, cell, paragraph, statement_row, styled, when};
+use super::blocks::{Block, cell, paragraph, statement_row, when};
 use super::emblem;
 
+/// The widths of the columns of the cover table.
+type Grid = [usize; 5];
 /// The grid of the genuine table.
-const GRID: [usize; 5] = [1_191, 369, 3_543, 284, 4_536];
+const GRID: Grid = [1_191, 369, 3_543, 284, 4_536];
+/// That of a liaison statement, whose labels are longer.
+const LIAISON: Grid = [1_191, 1_136, 2_776, 284, 4_536];
 /// The grid of keywords and abstract.
 const ABSTRACT: [usize; 2] = [1_607, 8_316];
 
@@ -63,41 +67,42 @@ fn table(grid: &[usize], rows: Vec<TableRow>) -> Table {
 }
 
 fn main_table(more: &More) -> Table {
-    let mut rows = head();
+    let grid = match more {
+        More::Nothing => &GRID,
+        More::Liaison => &LIAISON,
+    };
+    let mut rows = head(grid);
     rows.push(row(vec![
-        label("dbluepink", "questions", 1_560),
-        value(3_543, 1, "{{ cover.questions }}"),
+        label("dbluepink", "questions", grid),
+        value(grid[2], 1, "{{ cover.questions }}"),
         cell(
-            4_820,
+            grid[3] + grid[4],
             vec![marked("dmeeting", paragraph("{{ cover.place_and_dates }}")).align(AlignmentType::Right)],
         )
         .grid_span(2),
     ]));
     let kind = marked("ddoctype", paragraph("**{{ cover.document_type or kind_label }}**"))
         .align(AlignmentType::Center);
-    rows.push(row(vec![cell(9_923, vec![kind]).grid_span(5)]));
-    rows.push(row(vec![label("dsource", "source", 1_560), value(8_363, 3, "{{ cover.source }}")]));
-    rows.push(row(vec![label("dtitle1", "title", 1_560), value(8_363, 3, "{{ cover.title }}")]));
-    optional(&mut rows, "cover.purpose", "purpose", "{{ cover.purpose }}");
+    rows.push(row(vec![cell(grid.iter().sum(), vec![kind]).grid_span(5)]));
+    let across = grid[2] + grid[3] + grid[4];
+    rows.push(row(vec![label("dsource", "source", grid), value(across, 3, "{{ cover.source }}")]));
+    rows.push(row(vec![label("dtitle1", "title", grid), value(across, 3, "{{ cover.title }}")]));
+    optional(&mut rows, grid, "cover.purpose", "purpose", "{{ cover.purpose }}");
     if matches!(more, More::Liaison) {
         for key in ["for_action", "for_comment", "for_information", "approval", "deadline"] {
-            optional(&mut rows, &format!("liaison.{key}"), key, &format!("{{{{ liaison.{key} }}}}"));
+            optional(&mut rows, grid, &format!("liaison.{key}"), key, &format!("{{{{ liaison.{key} }}}}"));
         }
-        optional(
-            &mut rows,
-            "liaison.reply_to",
-            "reply_to",
-            "{{ liaison.reply_to | link(liaison.reply_to_url) }}",
-        );
+        let reply = "{{ liaison.reply_to | link(liaison.reply_to_url) }}";
+        optional(&mut rows, grid, "liaison.reply_to", "reply_to", reply);
     }
-    rows.push(statement_row(5, &GRID, "for contact in cover.contacts"));
-    rows.push(contact());
-    rows.push(statement_row(5, &GRID, "endfor"));
-    table(&GRID, rows)
+    rows.push(statement_row(5, grid, "for contact in cover.contacts"));
+    rows.push(contact(grid));
+    rows.push(statement_row(5, grid, "endfor"));
+    table(grid, rows)
 }
 
 /// The first three rows: emblem and union to the left over all of them, number, group and language to the right.
-fn head() -> Vec<TableRow> {
+fn head(grid: &Grid) -> Vec<TableRow> {
     let sized = |text: &str, size: usize| Paragraph::new().add_run(Run::new().add_text(text).size(size));
     let union = sized("{{ cover.union | upper }}", 16).line_spacing(docx_rs::LineSpacing::new().before(240));
     let sector =
@@ -109,11 +114,14 @@ fn head() -> Vec<TableRow> {
     let picture = Pic::new_with_dimensions(emblem::png(), emblem::WIDTH, emblem::HEIGHT);
     let emblem = Paragraph::new().align(AlignmentType::Center).add_run(Run::new().add_image(picture));
     let right = |name: &str, text: &str, size: usize| {
-        cell(4_820, vec![marked(name, number(text, size))]).grid_span(2).vertical_align(VAlignType::Center)
+        cell(grid[3] + grid[4], vec![marked(name, number(text, size))])
+            .grid_span(2)
+            .vertical_align(VAlignType::Center)
     };
-    let first = |text: Vec<Paragraph>, merge: VMergeType| cell(1_191, text).vertical_merge(merge);
-    let second =
-        |text: Vec<Paragraph>, merge: VMergeType| cell(3_912, text).grid_span(2).vertical_merge(merge);
+    let first = |text: Vec<Paragraph>, merge: VMergeType| cell(grid[0], text).vertical_merge(merge);
+    let second = |text: Vec<Paragraph>, merge: VMergeType| {
+        cell(grid[1] + grid[2], text).grid_span(2).vertical_merge(merge)
+    };
     let original = "{{ labels.cover.original }}{{ labels.words.colon }}{{ cover.original }}";
     let empty = || vec![Paragraph::new()];
     vec![
@@ -151,9 +159,13 @@ fn words_of(key: &str) -> String {
     format!("**{{{{ labels.cover.{key} }}}}{{{{ labels.words.colon | trim }}}}**")
 }
 
-fn label(bookmark: &str, key: &str, width: usize) -> TableCell {
-    let cell = cell(width, vec![marked(bookmark, paragraph(&words_of(key)))]);
-    if width == 1_560 { cell.grid_span(2) } else { cell }
+/// The label of a row: the first two columns.
+fn label(bookmark: &str, key: &str, grid: &Grid) -> TableCell {
+    narrow_label(bookmark, key, grid[0] + grid[1]).grid_span(2)
+}
+
+fn narrow_label(bookmark: &str, key: &str, width: usize) -> TableCell {
+    cell(width, vec![marked(bookmark, paragraph(&words_of(key)))])
 }
 
 fn value(width: usize, span: usize, text: &str) -> TableCell {
@@ -162,32 +174,44 @@ fn value(width: usize, span: usize, text: &str) -> TableCell {
 }
 
 /// A row that is there if its value is.
-fn optional(rows: &mut Vec<TableRow>, condition: &str, key: &str, text: &str) {
-    rows.push(statement_row(5, &GRID, &format!("if {condition}")));
-    rows.push(row(vec![label("", key, 1_560), value(8_363, 3, text)]));
-    rows.push(statement_row(5, &GRID, "endif"));
+fn optional(rows: &mut Vec<TableRow>, grid: &Grid, condition: &str, key: &str, text: &str) {
+    rows.push(statement_row(5, grid, &format!("if {condition}")));
+    rows.push(row(vec![label("", key, grid), value(grid[2] + grid[3] + grid[4], 3, text)]));
+    rows.push(statement_row(5, grid, "endif"));
 }
 
-/// A person to ask: name, role and organization by lines; telephone and e-mail.
-fn contact() -> TableRow {
+/// A person to ask: name, role and organization by lines; telephone and e-mail, each on a line of its own.
+fn contact(grid: &Grid) -> TableRow {
     let rules = &[(TableCellBorderPosition::Top, 8), (TableCellBorderPosition::Bottom, 8)];
     let name = "{{ [contact.name, contact.role, contact.affiliation] | select | join(\"\\n\") }}";
     let mut reach = Vec::new();
-    for (key, text) in [
-        ("phone", "{{ contact.phone }}"),
-        ("email", "{{ contact.email | link(\"mailto:\" ~ contact.email) }}"),
-    ] {
-        let words = format!("{{{{ labels.cover.{key} }}}}{{{{ labels.words.colon | trim }}}}\t{text}");
-        reach.push(styled("Coverlines", &format!("{{% if contact.{key} %}}")));
-        reach.push(styled("Coverlines", &words));
-        reach.push(styled("Coverlines", "{% endif %}"));
-    }
+    reach.extend(reached("phone", "{{ contact.phone }}", "contact.phone", 120));
+    // The e-mail address stands right below a telephone number, else beside the name.
+    let address = "{{ contact.email | link(\"mailto:\" ~ contact.email) }}";
+    reach.extend(reached("email", address, "contact.email and contact.phone", 0));
+    reach.extend(reached("email", address, "contact.email and not contact.phone", 120));
     row(vec![
-        ruled(label("", "contact", 1_560), rules),
-        ruled(cell(3_827, vec![paragraph(name)]).grid_span(2), rules),
-        ruled(cell(4_536, reach), rules),
+        ruled(label("", "contact", grid), rules),
+        ruled(cell(grid[2] + grid[3], vec![paragraph(name)]).grid_span(2), rules),
+        ruled(cell(grid[4], reach), rules),
     ])
 }
+
+/// A way to reach somebody, where there is one.
+fn reached(key: &str, text: &str, condition: &str, space: u32) -> Vec<Paragraph> {
+    let words = format!("{{{{ labels.cover.{key} }}}}{{{{ labels.words.colon | trim }}}}\t{text}");
+    let stop = docx_rs::Tab::new().val(docx_rs::TabValueType::Left).pos(STOP);
+    let hanging = Some(docx_rs::SpecialIndentType::Hanging(REACH));
+    let line = paragraph(&words)
+        .add_tab(stop)
+        .indent(Some(REACH), hanging, None, None)
+        .line_spacing(docx_rs::LineSpacing::new().before(space));
+    vec![paragraph(&format!("{{% if {condition} %}}")), line, paragraph("{% endif %}")]
+}
+
+/// Where telephone numbers and addresses begin.
+const REACH: i32 = 964;
+const STOP: usize = 964;
 
 /// A cell with rules on some sides and no others.
 fn ruled(cell: TableCell, sides: &[(TableCellBorderPosition, usize)]) -> TableCell {
@@ -203,7 +227,10 @@ fn abstract_table() -> Table {
     let mut rows = Vec::new();
     for (key, bookmark) in [("keywords", "dkeywords"), ("abstract", "dabstract")] {
         rows.push(statement_row(2, &ABSTRACT, &format!("if cover.{key}")));
-        rows.push(row(vec![label(bookmark, key, 1_607), value(8_316, 1, &format!("{{{{ cover.{key} }}}}"))]));
+        rows.push(row(vec![
+            narrow_label(bookmark, key, 1_607),
+            value(8_316, 1, &format!("{{{{ cover.{key} }}}}")),
+        ]));
         rows.push(statement_row(2, &ABSTRACT, "endif"));
     }
     table(&ABSTRACT, rows)

@@ -1,5 +1,7 @@
 //! Templates of lists: what is to be done, what was decided, which documents there are, when people meet.
 
+use docx_rs::AlignmentType;
+
 use super::blocks::{Block, column, each, listing, paragraph, styled, when};
 use super::business;
 use super::cover::{More, cover};
@@ -12,55 +14,70 @@ fn title(key: &str) -> Block {
 pub fn action_summary() -> Vec<Block> {
     let columns = [
         column("id", 1_300, "{{ action.id }}"),
-        column("action", 4_239, "{{ action.text }}\n{{ action.sub_items | join(\"\\n\") }}"),
+        column("action", 4_239, "{{ action.text }}\n{{ action.sub_items | numbers }}"),
         column("due", 1_400, "{{ action.due }}"),
         column("status", 1_200, "{{ action.status_label }}"),
         column("found_in", 1_500, "{{ action.found_in | link(action.url) }}"),
     ];
-    let mut groups = when("group.assignee", vec![styled("Heading1", "{{ group.assignee }}").into()]);
+    let mut groups =
+        when("group.assignee", vec![styled("Heading1", "{{ group.assignee }}").keep_next(true).into()]);
     groups.extend(when(
         "not group.assignee",
-        vec![styled("Heading1", "{{ labels.headings.actions_without_assignee }}").into()],
+        vec![styled("Heading1", "{{ labels.headings.actions_without_assignee }}").keep_next(true).into()],
     ));
     groups.push(listing("action", "group.actions", &columns).into());
     groups.push(paragraph("").into());
-    list("action_summary", each("group", "actions_by_assignee", groups))
+    list("action_summary", "actions_by_assignee", each("group", "actions_by_assignee", groups))
 }
 
-fn list(key: &str, blocks: Vec<Block>) -> Vec<Block> {
-    cover(&More::Nothing).into_iter().chain([title(key)]).chain(blocks).collect()
+/// Cover, title and the list; one without entries says so.
+fn list(key: &str, of: &str, blocks: Vec<Block>) -> Vec<Block> {
+    let none = styled("Normal", "{{ labels.words.none }}").align(AlignmentType::Center);
+    let empty = when(&format!("not ({of})"), vec![none.into()]);
+    cover(&More::Nothing).into_iter().chain([title(key)]).chain(empty).chain(when(of, blocks)).collect()
 }
 
 /// What was decided.
 pub fn decision_list() -> Vec<Block> {
     let columns = [
-        column("item", 900, "{{ decision.item }}"),
+        column("item", 800, "{{ decision.item }}"),
         column("decision", 1_500, "{{ decision.label }}"),
-        column("document", 1_600, r#"{{ decision.documents | documents(separator="\n") }}"#),
+        column("document", 1_700, r#"{{ decision.documents | documents(separator="\n") }}"#),
         column("by", 1_400, "{{ decision.by }}"),
         column("discussion", 2_939, "{{ decision.text }}"),
         column("found_in", 1_300, "{{ decision.found_in | link(decision.url) }}"),
     ];
-    list("decisions", vec![listing("decision", "decisions", &columns).into(), paragraph("").into()])
+    list(
+        "decisions",
+        "decisions",
+        vec![listing("decision", "decisions", &columns).into(), paragraph("").into()],
+    )
 }
 
 /// Which documents there are.
 pub fn document_register() -> Vec<Block> {
-    list("documents", vec![business::register(), paragraph("").into()])
+    list("documents", "documents", vec![business::register(), paragraph("").into()])
 }
 
 /// When people meet and have met.
 pub fn meeting_list() -> Vec<Block> {
-    let part = |key: &str, of: &str| {
+    let part = |key: &str, of: &str, table: Block| {
         when(
             of,
             vec![
-                styled("Heading1", &format!("{{{{ labels.headings.{key} }}}}")).into(),
-                business::meetings(of),
+                styled("Heading1", &format!("{{{{ labels.headings.{key} }}}}")).keep_next(true).into(),
+                table,
                 paragraph("").into(),
             ],
         )
     };
-    let blocks = part("future_meetings", "planned_meetings").into_iter();
-    list("meetings", blocks.chain(part("held_meetings", "held_meetings")).collect())
+    let blocks = part("future_meetings", "planned_meetings", business::planned_meetings("planned_meetings"))
+        .into_iter();
+    list(
+        "meetings",
+        "meetings",
+        blocks
+            .chain(part("held_meetings", "held_meetings", business::held_meetings("held_meetings")))
+            .collect(),
+    )
 }

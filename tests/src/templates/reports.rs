@@ -2,7 +2,9 @@
 
 use docx_rs::AlignmentType;
 
-use super::blocks::{Block, cell, column, each, grid, listing, paragraph, statement_row, styled, when};
+use super::blocks::{
+    Block, cell, column, each, grid, listing, paragraph, statement, statement_row, styled, when,
+};
 use super::business;
 use super::cover::{More, cover};
 
@@ -16,7 +18,7 @@ pub fn report_rows() -> Vec<Block> {
         cover(&More::Nothing),
         business::actions(),
         business::sections_of_rows(),
-        business::future_meetings(),
+        business::other_meetings(),
         business::documents(),
         business::terms_of_reference(),
     ])
@@ -28,7 +30,7 @@ pub fn report_prose() -> Vec<Block> {
         cover(&More::Nothing),
         business::actions(),
         business::sections_of_prose(),
-        business::future_meetings(),
+        business::other_meetings(),
         business::documents(),
         business::terms_of_reference(),
     ])
@@ -42,10 +44,11 @@ pub fn question_report() -> Vec<Block> {
         business::sections_of_prose(),
         business::texts(),
         business::liaisons(),
+        business::outgoing_liaisons(),
         business::work_items("new_work_items", "work_items.new"),
         business::work_items("work_programme", "work_items.ongoing"),
         business::work_items("deleted_work_items", "work_items.deleted"),
-        interim_meetings(),
+        business::other_meetings(),
         business::documents(),
         participants(),
         business::terms_of_reference(),
@@ -64,21 +67,11 @@ pub fn working_party_report() -> Vec<Block> {
         business::work_items("work_programme", "work_items.ongoing"),
         business::work_items("deleted_work_items", "work_items.deleted"),
         business::liaisons(),
-        interim_meetings(),
+        business::outgoing_liaisons(),
+        business::other_meetings(),
         business::documents(),
         business::terms_of_reference(),
     ])
-}
-
-fn interim_meetings() -> Vec<Block> {
-    when(
-        "unstated_meetings",
-        vec![
-            styled("Heading2", "{{ labels.headings.interim_meetings }}").into(),
-            business::meetings("unstated_meetings"),
-            paragraph("").into(),
-        ],
-    )
 }
 
 fn questions() -> Vec<Block> {
@@ -90,7 +83,7 @@ fn questions() -> Vec<Block> {
     when(
         "questions",
         vec![
-            styled("Heading2", "{{ labels.headings.questions }}").into(),
+            styled("Heading2", "{{ labels.headings.questions }}").keep_next(true).into(),
             listing("question", "questions", &columns).into(),
             paragraph("").into(),
         ],
@@ -107,7 +100,7 @@ fn participants() -> Vec<Block> {
     when(
         "people",
         vec![
-            styled("Heading2", "{{ labels.headings.participants }}").into(),
+            styled("Heading2", "{{ labels.headings.participants }}").keep_next(true).into(),
             listing("person", "people", &columns).into(),
             paragraph("").into(),
         ],
@@ -116,13 +109,12 @@ fn participants() -> Vec<Block> {
 
 /// The agenda: one table, headings across, and what is asked of the meeting for each item.
 pub fn agenda() -> Vec<Block> {
-    let widths = [850, 4_700, 1_700, 2_389];
+    let widths = [850, 4_600, 2_000, 2_189];
     let head = |key: &str, width: usize| {
         cell(width, vec![styled("Tablehead", &format!("{{{{ labels.columns.{key} }}}}"))])
     };
     let text = |width: usize, text: &str| cell(width, vec![styled("Tabletext", text)]);
-    let title =
-        "{% if item.sources %}**{{ item.sources }}{{ labels.words.colon }}**{% endif %}{{ item.title }}";
+    let title = "{% if item.sources %}**{{ item.sources }}{{ labels.words.colon }}**{% endif %}{{ item.title or item.treatment }}";
     let rows = vec![
         row(vec![
             head("position", widths[0]),
@@ -131,7 +123,7 @@ pub fn agenda() -> Vec<Block> {
             head("treatment", widths[3]),
         ]),
         statement_row(4, &widths, "for item in items"),
-        statement_row(4, &widths, "if item.kind == \"heading\""),
+        statement_row(4, &widths, "if item.kind == \"heading\" or (item.has_items and not item.documents)"),
         row(vec![
             text(widths[0], "**{{ item.number }}**"),
             text(widths[1] + widths[2] + widths[3], "**{{ item.heading }}**").grid_span(3),
@@ -155,7 +147,7 @@ pub fn agenda() -> Vec<Block> {
     joined(vec![
         cover(&More::Nothing),
         vec![paragraph("").into(), grid(&widths, rows).into(), paragraph("").into()],
-        business::future_meetings(),
+        business::other_meetings(),
         business::documents(),
         business::terms_of_reference(),
     ])
@@ -169,39 +161,48 @@ fn row(cells: Vec<docx_rs::TableCell>) -> docx_rs::TableRow {
 pub fn liaison_statement() -> Vec<Block> {
     joined(vec![
         cover(&More::Liaison),
-        each(
-            "section",
-            "sections",
-            joined(vec![
-                when(
-                    "section.title",
-                    vec![
-                        styled(
-                            "Heading1",
-                            "{{ section.number }}{% if section.number %}\t{% endif %}{{ section.title }}",
-                        )
-                        .into(),
-                    ],
-                ),
-                vec![paragraph("{{ section.lines | lines }}").into()],
-                each(
-                    "item",
-                    "section.items",
-                    vec![
-                        paragraph("{{ item.number }}{% if item.number %}\t{% endif %}{{ item.heading }}")
-                            .into(),
-                        paragraph("{{ item.lines | lines }}").into(),
-                    ],
-                ),
-            ]),
-        ),
+        each("section", "outline", outline_section()),
+        // Data without an outline have the text in their items.
+        when("not outline", each("section", "sections", business_section())),
         when(
-            "documents",
+            "documents and not outline",
             vec![
-                styled("Headingb", "{{ labels.headings.documents }}").into(),
+                styled("Headingb", "{{ labels.headings.documents }}").keep_next(true).into(),
                 business::register(),
                 paragraph("").into(),
             ],
         ),
+    ])
+}
+
+fn numbered_heading(of: &str) -> Vec<Block> {
+    let text = format!("{{{{ {of}.number }}}}{{% if {of}.number %}}\t{{% endif %}}{{{{ {of}.title }}}}");
+    when(&format!("{of}.title"), vec![styled("Heading1", &text).keep_next(true).into()])
+}
+
+/// The text as it was read: paragraphs with the labels of their lists, and tables.
+fn outline_section() -> Vec<Block> {
+    let text = "{{ block.label }}{% if block.label %}\t{% endif %}{{ block.text }}";
+    let blocks = vec![
+        statement("if block.rows"),
+        paragraph("{{ block.rows | table }}").into(),
+        statement("elif block.label"),
+        styled("enumlev1", text).into(),
+        statement("else"),
+        paragraph("{{ block.text }}").into(),
+        statement("endif"),
+    ];
+    joined(vec![numbered_heading("section"), each("block", "section.blocks", blocks)])
+}
+
+fn business_section() -> Vec<Block> {
+    let item = vec![
+        paragraph("{{ item.number }}{% if item.number %}\t{% endif %}{{ item.heading }}").into(),
+        paragraph("{{ item.lines | lines }}").into(),
+    ];
+    joined(vec![
+        numbered_heading("section"),
+        vec![paragraph("{{ section.lines | lines }}").into()],
+        each("item", "section.items", item),
     ])
 }

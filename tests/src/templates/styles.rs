@@ -18,13 +18,15 @@ pub fn all() -> Vec<Style> {
         heading(1, 360),
         heading(2, 240),
         heading(3, 160),
+        heading(4, 160),
+        heading(5, 160),
         paragraph("Headingb", "Heading_b").bold().line_spacing(before(160)).next("Normal"),
         paragraph("Title", "Title").bold().size(28).align(AlignmentType::Center).line_spacing(before(240)),
         paragraph("AnnexNotitle", "Annex_No & title")
             .bold()
             .size(28)
             .align(AlignmentType::Center)
-            .line_spacing(before(480))
+            .line_spacing(before(480).after(240))
             .next("Normal"),
         paragraph("Docnumber", "Docnumber").bold().size(32).align(AlignmentType::Right),
         paragraph("Tablehead", "Table_head")
@@ -34,7 +36,7 @@ pub fn all() -> Vec<Style> {
             .line_spacing(before(80).after(80)),
         paragraph("Tabletext", "Table_text").size(22).line_spacing(before(40).after(40)),
         paragraph("Itemtext", "Item_text").line_spacing(before(60).after(60)),
-        paragraph("Coverlines", "Cover_lines").line_spacing(before(0)),
+        paragraph("Itemlabel", "Item_label").line_spacing(before(60)),
         listed("ListBullet", "List Bullet"),
         listed("ListNumber", "List Number"),
         paragraph("enumlev1", "enumlev1").line_spacing(before(80)).indent(
@@ -73,7 +75,7 @@ fn heading(level: usize, space: u32) -> Style {
     paragraph(&format!("Heading{level}"), &format!("heading {level}"))
         .next("Normal")
         .bold()
-        .line_spacing(before(space))
+        .line_spacing(before(space).after(60))
         .indent(Some(794), hanging(794), None, None)
         .outline_lvl(level - 1)
 }

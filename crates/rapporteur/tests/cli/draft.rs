@@ -108,3 +108,147 @@ fn wrong_usage_of_templates_and_data_is_told() {
     }
     assert_eq!(folder.names(), ["bad.json", "data.json", "page.md.j2"]);
 }
+
+const AGENDA: &[u8] = include_bytes!("../../../../fixtures/agenda.docx");
+
+#[test]
+fn a_draft_streams_from_standard_input_to_standard_output() {
+    let folder = Folder::new();
+    let output = folder.output(&["draft", "-", "-o", "-"], AGENDA);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(told.starts_with("rapporteur: standard output: to do at "), "{told}");
+    folder.write("report.docx", &output.stdout);
+    assert_eq!(folder.run(&["parse", "report.docx"]).json()["kind"], "meeting_report");
+    // The same bytes as in a file.
+    folder.write("agenda.docx", AGENDA);
+    assert_eq!(folder.run(&["draft", "agenda.docx", "-o", "again.docx"]).status, 0);
+    assert_eq!(std::fs::read(folder.path("again.docx")).unwrap(), output.stdout);
+}
+
+#[test]
+fn data_in_yaml_say_more_than_the_agenda() {
+    let folder = folder();
+    let known = "\
+header:
+  title: Report of the October meeting
+items:
+  - number: '4.1.2'
+    kind: row
+    text: The meeting took note of the document.
+    outcomes: [noted]
+decisions:
+  - {verb: noted, by: the meeting, item: '4.1.2', text: The meeting took note of the document.}
+terms_of_reference:
+  - {group: Q7/11, title: Terms of reference of Q7/11, items: [to study relays]}
+";
+    folder.write("known.yaml", known.as_bytes());
+    let run = folder.run(&["draft", "agenda.docx", "--data", "known.yaml", "-o", "report.docx"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(!run.stderr.contains("item 4.1.2"), "{}", run.stderr);
+    assert!(!run.stderr.contains("terms of reference"), "{}", run.stderr);
+    let report = folder.run(&["parse", "report.docx"]).json();
+    assert_eq!(report["header"]["title"], "Report of the October meeting");
+    let items = report["items"].as_array().unwrap();
+    let item = items.iter().find(|item| item["number"] == "4.1.2").unwrap();
+    assert_eq!(item["outcomes"], serde_json::json!(["noted"]));
+    assert_eq!(report["terms_of_reference"][0]["items"][0], "to study relays");
+}
+
+#[test]
+fn a_draft_in_another_language_has_its_words() {
+    let folder = folder();
+    let run = folder.run(&["draft", "agenda.docx", "--language", "fr", "-o", "rapport.docx"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let report = folder.run(&["parse", "rapport.docx"]).json();
+    assert_eq!(report["header"]["language"], "fr");
+    assert_eq!(report["kind"], "meeting_report");
+    let items = report["items"].as_array().unwrap();
+    let text = |item: &serde_json::Value| item["text"].as_str().unwrap_or_default().to_owned();
+    assert!(items.iter().any(|item| text(item).contains("À FAIRE: résultat et discussion")));
+}
+
+/// What the program tells of a draft that it cannot make: the status, and one line.
+fn refused(folder: &Folder, arguments: &[&str], status: i32, words: &str) {
+    let before = folder.names();
+    let run = folder.run(&[&["draft"][..], arguments].concat());
+    assert_eq!(run.status, status, "{arguments:?}: {}", run.stderr);
+    assert_eq!((run.stdout.as_str(), run.stderr.lines().count()), ("", 1), "{arguments:?}: {}", run.stderr);
+    assert!(run.stderr.starts_with("rapporteur: ") && run.stderr.contains(words), "{}", run.stderr);
+    assert_eq!(folder.names(), before);
+}
+
+#[test]
+fn what_makes_no_draft_is_told_in_one_line() {
+    let folder = folder();
+    folder.write("minutes.md", b"# 4.1.2\n\xff\xfe");
+    folder.write("bad.yaml", b"items: 5\n");
+    folder.write("meeting.json", b"{\"schema\": \"rapporteur/meeting/1\"}");
+    folder.write("notes.docx", b"no Word file");
+    for (arguments, status, words) in [
+        (&["agenda.docx", "-t", "report-roes", "-o", "r.docx"][..], 2, "no built-in template of this name"),
+        (&["agenda.docx", "-o", "agenda.docx"], 2, "would replace an input"),
+        (&["agenda.docx", "-o", "r.pdf"], 2, "makes .docx files"),
+        (&["none.docx", "-o", "r.docx"], 4, "none.docx: there is no such file"),
+        (&["notes.docx", "-o", "r.docx"], 4, "notes.docx: "),
+        (&["agenda.docx", "--minutes", "none.md", "-o", "r.docx"], 4, "none.md: there is no such file"),
+        (
+            &["agenda.docx", "--minutes", "minutes.md", "-o", "r.docx"],
+            4,
+            "minutes.md: this is no text in UTF-8",
+        ),
+        (
+            &["agenda.docx", "--data", "bad.yaml", "-o", "r.docx"],
+            4,
+            "bad.yaml: this is no data of a document",
+        ),
+        (&["agenda.docx", "--data", "meeting.json", "-o", "r.docx"], 4, "the record of a whole meeting"),
+        (&["agenda.docx", "-o", "no/such/r.docx"], 4, "no such folder to write to"),
+    ] {
+        refused(&folder, arguments, status, words);
+    }
+}
+
+#[test]
+fn usage_of_draft_is_checked_before_anything_is_read() {
+    let folder = folder();
+    for arguments in [
+        &["draft", "agenda.docx"][..],
+        &["draft", "agenda.docx", "--language", "de", "-o", "r.docx"],
+        &["draft", "agenda.docx", "--number", "Room 5", "-o", "r.docx"],
+    ] {
+        let run = folder.run(arguments);
+        assert_eq!(run.status, 2, "{arguments:?}: {}", run.stderr);
+    }
+    assert_eq!(folder.names(), ["agenda.docx"]);
+}
+
+#[test]
+fn all_errors_of_a_template_are_told_and_nothing_is_written() {
+    let folder = Folder::new();
+    folder.write("data.json", b"{\"header\": {\"title\": \"Report\"}}");
+    // The notation of Word files has braces of its own.
+    let template = "‹‹ cover.tittle ››\n‹% for item in itms %›‹‹ item.number ››‹% endfor %›";
+    let template = template.replace('‹', "\\{").replace('›', "\\}");
+    folder.write("mine.docx", &word_document::testing::docx(&template));
+    let run = folder.run(&["render", "data.json", "-t", "mine.docx", "-o", "report.docx"]);
+    assert_eq!((run.status, run.stdout.as_str()), (4, ""), "{}", run.stderr);
+    assert!(run.stderr.lines().all(|line| line.starts_with("rapporteur: ")), "{}", run.stderr);
+    assert!(run.stderr.contains("tittle") && run.stderr.contains("mine.docx"), "{}", run.stderr);
+    assert_eq!(folder.names(), ["data.json", "mine.docx"]);
+}
+
+#[test]
+fn a_rendered_report_streams_and_its_output_may_be_unwritable() {
+    let folder = Folder::new();
+    folder.write("data.json", b"{\"header\": {\"title\": \"Report\"}}");
+    let output = folder.output(&["render", "data.json", "-t", "decision-list", "-o", "-"], b"");
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    assert!(output.stdout.starts_with(b"PK"));
+    let run = folder.run(&["render", "data.json", "-t", "decision-list", "-o", "no/such/list.docx"]);
+    assert_eq!(run.status, 4);
+    assert_eq!(
+        run.stderr,
+        "rapporteur: no/such/list.docx: there is no such folder to write to. Make the folder first.\n"
+    );
+}

@@ -1,6 +1,6 @@
 //! The introduction: when and where the group met. The sessions that the agenda plans have been held by then.
 
-use meeting_model::{Item, ItemKind, Meeting, MeetingStatus};
+use meeting_model::{Document, DocumentNumber, Item, ItemKind, Meeting, MeetingStatus};
 
 use super::group::Sheet;
 use super::{Draft, Place, mark};
@@ -11,14 +11,22 @@ pub(super) fn sessions(draft: &mut Draft, sheet: &Sheet<'_>) {
     let header = &draft.document.header;
     let (Some(first), last) = (header.start_date, header.end_date) else { return };
     let last = last.unwrap_or(first);
+    let report = number_in_list(&draft.document, sheet);
     for meeting in &mut draft.document.meetings {
         let within = meeting.start_date.is_some_and(|day| (first..=last).contains(&day));
         let of_group = meeting.group.as_deref().is_none_or(|group| group == sheet.group);
         if within && of_group && meeting.title.is_none() {
             meeting.status = MeetingStatus::Held;
-            meeting.reports = sheet.number.iter().cloned().collect();
+            meeting.reports = report.iter().cloned().collect();
         }
     }
+}
+
+/// The report's number as the document list gives it, which may leave out the group.
+fn number_in_list(document: &Document, sheet: &Sheet<'_>) -> Option<DocumentNumber> {
+    let own = sheet.number.as_ref()?.without_revision();
+    let mut listed = document.documents.iter().filter_map(|listed| listed.number.as_ref());
+    listed.find(|number| number.without_revision().matches(&own)).cloned()
 }
 
 /// Puts an introduction before the first item, unless one is known.

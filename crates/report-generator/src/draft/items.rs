@@ -13,6 +13,7 @@ pub(super) fn arrange(draft: &mut Draft, sheet: &Sheet<'_>) {
         if has_items(items, number.as_deref()) && items[at].documents.is_empty() {
             items[at].kind = ItemKind::Heading;
         }
+        number_text(&mut items[at]);
     }
     let title = &sheet.labels.headings.future_meetings;
     if !items.iter().any(|item| is_titled(item, title)) {
@@ -23,6 +24,16 @@ pub(super) fn arrange(draft: &mut Draft, sheet: &Sheet<'_>) {
             ..Item::default()
         };
         items.push(item);
+    }
+}
+
+/// The text of a numbered paragraph begins with its number, which Word may have counted in the agenda.
+fn number_text(item: &mut Item) {
+    let (ItemKind::Paragraph, Some(number), Some(text)) = (item.kind, &item.number, &mut item.text) else {
+        return;
+    };
+    if !text.starts_with(number.as_str()) {
+        text.insert_str(0, &format!("{number} "));
     }
 }
 

@@ -101,6 +101,7 @@ fn words_alone(entry: &Entry) -> Vec<(Verb, String)> {
 fn action(typed: &TypedAction, item: Option<String>) -> Action {
     Action {
         assignee: typed.assignee.clone(),
+        requested_of: typed.requested_of.clone(),
         text: typed.text.clone(),
         documents: numbers(&typed.text),
         due: typed.due,

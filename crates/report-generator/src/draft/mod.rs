@@ -13,11 +13,12 @@ mod minuted;
 #[cfg(test)]
 mod tests;
 
-use meeting_model::{Document, DocumentNumber, FileInfo, Kind, Language};
+use meeting_model::{Document, DocumentNumber, FileInfo, Kind, Language, ListedDocument};
 use serde::Serialize;
 
 use crate::labels::Labels;
 use crate::minutes::Minutes;
+use crate::view::Links;
 
 /// What a draft is made with.
 #[derive(Clone, Debug)]
@@ -119,6 +120,7 @@ pub fn draft(
 fn finish(draft: &mut Draft) {
     let document = &mut draft.document;
     document.kind = Kind::MeetingReport;
+    link(document);
     document.kind_reasons.clear();
     document.file = FileInfo::default();
     document.sections.clear();
@@ -126,6 +128,19 @@ fn finish(draft: &mut Draft) {
     document.diagnostics.clear();
     document.allocations.clear();
     merge::forget_places(document);
+}
+
+/// Numbers of the document list become links, as the secretariat's lists have them.
+fn link(document: &mut Document) {
+    let links = Links::of(document);
+    let url = |listed: &ListedDocument| match (&listed.url, &listed.number) {
+        (None, Some(number)) => Some(links.url(number)).filter(|url| !url.is_empty()),
+        (url, _) => url.clone(),
+    };
+    let urls: Vec<Option<String>> = document.documents.iter().map(url).collect();
+    for (listed, url) in document.documents.iter_mut().zip(urls) {
+        listed.url = url;
+    }
 }
 
 impl Draft {

@@ -114,6 +114,8 @@ pub struct MinutesWords {
     pub discussion: Vec<String>,
     /// What stands between who must act and what is to be done: ` to `.
     pub acts: Vec<String>,
+    /// The same together with a verb of asking: `to request`.
+    pub requests: Vec<String>,
     /// What stands before (or after) the day by which something is due.
     pub due: Vec<String>,
 }

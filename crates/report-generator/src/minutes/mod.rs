@@ -57,6 +57,8 @@ pub struct TypedDecision {
 pub struct TypedAction {
     /// Who must act.
     pub assignee: Option<String>,
+    /// Whom the assignee is to ask.
+    pub requested_of: Option<String>,
     /// What is to be done.
     pub text: String,
     /// By when.
@@ -161,6 +163,7 @@ impl Entry {
         });
         self.actions.push(TypedAction {
             assignee: of.map(str::to_owned).or_else(|| words.assignee(text)),
+            requested_of: words.requested_of(text),
             text: text.to_owned(),
             due: words.due(text),
             sub_items: Vec::new(),

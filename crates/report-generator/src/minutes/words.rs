@@ -130,6 +130,23 @@ impl Words<'_> {
         is_name.then(|| name.trim().to_owned()).filter(|name| !name.is_empty())
     }
 
+    /// Whom the assignee is to ask, where the text goes on with that: `WP2 to request TSAG to approve …`.
+    pub fn requested_of(&self, text: &str) -> Option<String> {
+        let after = &text[self.assignee(text)?.len()..];
+        let lower = after.to_lowercase();
+        let forms = self.labels.minutes.requests.iter();
+        let form = forms
+            .filter(|form| lower.trim_start().starts_with(form.as_str()))
+            .max_by_key(|form| form.len())?;
+        let rest = after.trim_start().get(form.len()..)?;
+        let ends = self.labels.minutes.acts.iter().filter_map(|word| rest.find(word.as_str()));
+        // A small word may stand before the name; without another verb it ends at the first one after it.
+        let words = rest[..ends.min().unwrap_or(rest.len())].split_whitespace();
+        let name: Vec<&str> =
+            words.skip_while(|word| is_small(word)).take_while(|word| !is_small(word)).collect();
+        Some(name.join(" ")).filter(|name| !name.is_empty() && !name.contains([',', ';', '.']))
+    }
+
     /// The day by which it is due: a day after `by` or `due`, written as the language does or as `2026-10-30`.
     pub fn due(&self, text: &str) -> Option<Date> {
         let lower = text.to_lowercase();
@@ -195,6 +212,10 @@ fn word_at(text: &str, form: &str) -> Option<usize> {
         let after = text[at + form.len()..].chars().next().is_some_and(is_letter);
         !before && !after
     })
+}
+
+fn is_small(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
 }
 
 fn ends_with_word(text: &str, word: &str) -> bool {
@@ -264,6 +285,13 @@ mod tests {
         assert_eq!(assignee("WP2 to approve TD1"), Some("WP2".to_owned()));
         assert_eq!(assignee("The Rapporteur will write"), Some("The Rapporteur".to_owned()));
         assert_eq!(assignee("collect examples"), None);
+        let asked = |text: &str| with_words(Language::English, |words| words.requested_of(text));
+        assert_eq!(asked("WP2 to request TSAG to approve TD1"), Some("TSAG".to_owned()));
+        assert_eq!(asked("RG-MDP to ask the TSB Director to write"), Some("TSB Director".to_owned()));
+        assert_eq!(asked("WP2 to approve the request of TSAG"), None);
+        let french =
+            with_words(Language::French, |words| words.requested_of("GT2 doit demander au GCNT d’approuver"));
+        assert_eq!(french, Some("GCNT".to_owned()));
         let due = |text: &str| with_words(Language::English, |words| words.due(text));
         assert_eq!(due("TSB to write by 30 October 2026."), Some(date(2026, 10, 30)));
         assert_eq!(due("TSB to write (due: 2026-10-30)"), Some(date(2026, 10, 30)));

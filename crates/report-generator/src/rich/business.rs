@@ -8,13 +8,13 @@ use super::{Inline, List, ListItem, Rich, RichBlock, values};
 pub(super) fn lines(value: &Value) -> Result<Value, Error> {
     let mut blocks: Vec<RichBlock> = Vec::new();
     for line in values::elements(value) {
-        let (kind, text) = (field(&line, "kind")?, values::inlines(&line.get_attr("text")?));
+        let (kind, text) = (field(&line, "kind")?, linked(&line)?);
         match (kind.as_str(), blocks.last_mut()) {
             ("sub_item", Some(RichBlock::List(list))) => list.items.push(point(text)),
             ("sub_item", _) => {
                 blocks.push(RichBlock::List(List { ordered: true, items: vec![point(text)] }));
             }
-            ("treatment", _) => blocks.push(paragraph(bold(text))),
+            ("treatment" | "todo", _) => blocks.push(paragraph(bold(text))),
             _ => blocks.push(paragraph(labelled(field(&line, "label")?, text))),
         }
     }
@@ -29,12 +29,26 @@ pub(super) fn actions(value: &Value) -> Result<Value, Error> {
         let label = if id.is_empty() { id } else { format!("{id}:") };
         let below = values::list(&action.get_attr("sub_items")?, true);
         list.items.push(ListItem {
-            inlines: labelled(label, values::inlines(&action.get_attr("text")?)),
+            inlines: labelled(label, linked(&action)?),
             nested: (!below.items.is_empty()).then_some(below),
         });
     }
     let blocks = if list.items.is_empty() { Vec::new() } else { vec![RichBlock::List(list)] };
     Ok(Value::from_object(Rich::Blocks(blocks)))
+}
+
+/// The text of a line or an action, its numbers as links where it comes in pieces.
+fn linked(value: &Value) -> Result<Vec<Inline>, Error> {
+    let mut inlines = Vec::new();
+    for part in values::elements(&value.get_attr("parts")?) {
+        let (text, url) = (field(&part, "text")?, field(&part, "url")?);
+        if url.is_empty() {
+            inlines.extend(values::inlines(&Value::from(text)));
+        } else {
+            inlines.push(values::link(&text, &url));
+        }
+    }
+    if inlines.is_empty() { Ok(values::inlines(&value.get_attr("text")?)) } else { Ok(inlines) }
 }
 
 fn field(value: &Value, name: &str) -> Result<String, Error> {

@@ -374,7 +374,7 @@ impl Words<'_> {
     fn documents(&self, summary: &Summary, views: Vec<DocumentView>) -> Vec<SummaryDocument> {
         let both = summary.documents.iter().zip(views).zip(1..);
         both.map(|((entry, mut document), position)| {
-            document.position = position;
+            document.position = position.to_string();
             document.url = entry.url.clone().unwrap_or_default();
             SummaryDocument {
                 document,

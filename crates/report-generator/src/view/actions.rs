@@ -1,11 +1,12 @@
 //! Actions: all of them, by who must act, and as the lists at the front of a report.
 
-use meeting_model::{Action, Origin};
+use meeting_model::{Action, Item, ItemKind, Origin, Status};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::items::{Business, ItemDocumentView};
-use super::text;
+use super::parts::PartView;
+use super::{meetings, text};
 use crate::labels::{fill, label_of};
 
 /// Something that somebody must do.
@@ -17,6 +18,8 @@ pub struct ActionView {
     pub assignee: String,
     /// What is to be done.
     pub text: String,
+    /// The same in pieces: document numbers with their links, and what stands between them.
+    pub parts: Vec<PartView>,
     /// Whom the assignee is to ask.
     pub requested_of: String,
     /// The documents named in it.
@@ -45,6 +48,8 @@ pub struct ActionView {
     pub found_in: String,
     /// Its link.
     pub url: String,
+    /// Whether it is listed under a heading and more is known of it than its text says: for a table.
+    pub in_table: bool,
 }
 
 /// The actions of one who must act.
@@ -65,6 +70,8 @@ pub struct ActionList {
     pub assignee: String,
     /// The actions, in order.
     pub actions: Vec<ActionView>,
+    /// Whether more is known of them than a sentence says: for a table.
+    pub in_table: bool,
 }
 
 pub(super) fn all(business: &Business<'_>) -> Vec<ActionView> {
@@ -77,6 +84,7 @@ pub(super) fn view(business: &Business<'_>, action: &Action) -> ActionView {
         id: text(action.id.as_ref()),
         assignee: text(action.assignee.as_ref()),
         text: action.text.clone(),
+        parts: business.parts(&action.text),
         requested_of: text(action.requested_of.as_ref()),
         documents: action.documents.iter().map(|number| business.number(number)).collect(),
         due: business.labels.period(action.due, None),
@@ -91,7 +99,33 @@ pub(super) fn view(business: &Business<'_>, action: &Action) -> ActionView {
         same_as: text(action.same_as.as_ref()),
         found_in,
         url,
+        in_table: is_for_table(business, action),
     }
+}
+
+/// Whether a listed action under the heading of an item, which the item's text does not state, has who, when or a
+/// state that its own text does not say.
+pub(super) fn is_for_table(business: &Business<'_>, action: &Action) -> bool {
+    let item = business.item_of(action.item.as_deref());
+    let is_under_heading = item.is_some_and(|item| item.kind == ItemKind::Heading);
+    let names = |who: &String| action.text.contains(who.as_str());
+    let states = |item: &Item| item.text.as_ref().is_some_and(|text| text.contains(&action.text));
+    is_under_heading
+        && !item.is_some_and(states)
+        && action.origin == Origin::List
+        && (says_more(business, action) || !action.assignee.as_ref().is_none_or(names))
+}
+
+/// Whether an action has a day or a state that its text does not say.
+fn says_more(business: &Business<'_>, action: &Action) -> bool {
+    let states = |day| meetings::states_day(business, day, None, &[action.text.as_str()]);
+    action.status != Status::Open || action.due.is_some_and(|day| !states(day))
+}
+
+/// Whether the heading over a list cannot name who must act: only a single word is safe.
+fn is_unnamed(action: &Action) -> bool {
+    let who = action.assignee.as_deref().unwrap_or_default();
+    who.contains(char::is_whitespace) && !action.text.contains(who)
 }
 
 /// Every action once, in the order in which those who must act come up; nobody last.
@@ -114,9 +148,14 @@ pub(super) fn lists(business: &Business<'_>) -> Vec<ActionList> {
     let mut lists: Vec<ActionList> = Vec::new();
     for action in business.document.actions.iter().filter(|action| is_front(business, action)) {
         let view = view(business, action);
+        let in_table = says_more(business, action) || is_unnamed(action);
         match lists.last_mut().filter(|list| list.assignee == view.assignee) {
-            Some(list) => list.actions.push(view),
+            Some(list) => {
+                list.in_table |= in_table;
+                list.actions.push(view);
+            }
             None => lists.push(ActionList {
+                in_table,
                 heading: heading(business, &view.assignee),
                 assignee: view.assignee.clone(),
                 actions: vec![view],

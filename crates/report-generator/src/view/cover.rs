@@ -128,7 +128,7 @@ pub(super) fn of(business: &Business<'_>) -> CoverView {
 }
 
 /// The value, or a visible mark where it is still to be given.
-fn marked(business: &Business<'_>, value: String, place: &Place) -> String {
+pub(super) fn marked(business: &Business<'_>, value: String, place: &Place) -> String {
     let todo = business.todo.iter().find(|todo| value.is_empty() && todo.place == *place);
     let words = &business.labels.words;
     todo.map_or(value, |todo| format!("{}{}{}", words.todo, words.colon, todo.what))

@@ -1,6 +1,6 @@
 //! The items of a meeting, and the sections that they stand in.
 
-use meeting_model::{Action, Decision, Document, DocumentNumber, Item, ItemDocument, ItemKind};
+use meeting_model::{Action, Decision, Document, DocumentNumber, Item, ItemDocument, ItemKind, number};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -31,8 +31,14 @@ pub struct ItemView {
     pub source_list: Vec<String>,
     /// `Sources: Title`.
     pub heading: String,
+    /// Whether other items stand below it.
+    pub has_items: bool,
     /// The documents under it.
     pub documents: Vec<ItemDocumentView>,
+    /// Whether the documents stand in its text alone, which does not say whether they were introduced.
+    pub documents_in_text: bool,
+    /// The documents that its text names.
+    pub mentioned: Vec<ItemDocumentView>,
     /// What was asked before the meeting, in the words of the language: `To note`.
     pub proposed: String,
     /// What happened, in the words of the language: `Presented, Noted`.
@@ -85,6 +91,8 @@ pub struct SectionView {
     pub treatment: String,
     /// The documents named under the heading.
     pub documents: Vec<ItemDocumentView>,
+    /// The listed actions under the heading of which a sentence cannot tell all: for a table.
+    pub listed: Vec<ActionView>,
     /// Whether `items` are rows of a table (else paragraphs).
     pub has_rows: bool,
     /// The items below it.
@@ -122,6 +130,9 @@ impl<'a> Business<'a> {
             title,
             sources,
             source_list: item.sources.clone(),
+            has_items: self.has_items(item),
+            documents_in_text: self.are_in_text(item),
+            mentioned: self.mentioned(item),
             documents: item.documents.iter().map(|document| self.item_document(document)).collect(),
             proposed: names(
                 item.proposed.iter().map(|it| label_of(&self.labels.proposed, it.as_str())).collect(),
@@ -137,6 +148,24 @@ impl<'a> Business<'a> {
             decisions: self.decisions_of(item).into_iter().map(|it| decisions::view(self, it)).collect(),
             actions: self.actions_of(item).into_iter().map(|it| actions::view(self, it)).collect(),
         }
+    }
+
+    fn has_items(&self, item: &Item) -> bool {
+        let number = item.number.as_ref();
+        number.is_some() && self.document.items.iter().any(|other| other.section.as_ref() == number)
+    }
+
+    /// A row without a cell for documents: all of them come from what it says.
+    fn are_in_text(&self, item: &Item) -> bool {
+        let text = item.text.as_deref().unwrap_or_default();
+        let names =
+            |document: &ItemDocument| document.introduced.is_none() && self.names(text, &document.number);
+        !item.documents.is_empty() && item.documents.iter().all(names)
+    }
+
+    fn mentioned(&self, item: &Item) -> Vec<ItemDocumentView> {
+        let found = number::find(item.text.as_deref().unwrap_or_default());
+        found.into_iter().map(|found| self.number(&found.number)).collect()
     }
 
     pub(super) fn item_document(&self, document: &ItemDocument) -> ItemDocumentView {
@@ -173,25 +202,34 @@ impl<'a> Business<'a> {
         self.item_of(number).map(|item| text(item.title.as_ref())).unwrap_or_default()
     }
 
-    /// Decisions and actions belong to the first item of their number.
+    /// Decisions and actions belong to the item of their number; of several, to the one that states them.
     pub(super) fn decisions_of(&self, item: &Item) -> Vec<&'a Decision> {
-        let own = |of: &Option<String>| self.owns(item, of.as_deref());
-        self.document.decisions.iter().filter(|decision| own(&decision.item)).collect()
+        let decisions = self.document.decisions.iter();
+        decisions.filter(|it| self.owns(item, it.item.as_deref(), &it.text)).collect()
     }
 
     pub(super) fn actions_of(&self, item: &Item) -> Vec<&'a Action> {
-        let own = |of: &Option<String>| self.owns(item, of.as_deref());
-        self.document.actions.iter().filter(|action| own(&action.item)).collect()
+        let actions = self.document.actions.iter();
+        actions.filter(|it| self.owns(item, it.item.as_deref(), &it.text)).collect()
     }
 
-    fn owns(&self, item: &Item, number: Option<&str>) -> bool {
-        self.item_of(number).is_some_and(|owner| std::ptr::eq(owner, item))
+    fn owns(&self, item: &Item, number: Option<&str>, text: &str) -> bool {
+        if number.is_none() || item.number.as_deref() != number {
+            return false;
+        }
+        let text = text.trim_end_matches('.');
+        let states = |item: &&Item| item.text.as_ref().is_some_and(|own| own.contains(text));
+        let mut all = self.document.items.iter().filter(|other| other.number == item.number);
+        let owner = all.clone().find(states).or_else(|| all.next());
+        owner.is_some_and(|owner| std::ptr::eq(owner, item))
     }
 
-    /// Whether a text names a document in the way that the document prints it: `TD 016` for `TD16`.
-    pub(super) fn is_printed(&self, number: &DocumentNumber, text: &str) -> bool {
+    /// Whether a text names a document, in whatever way: `TD 016` for `TD16`.
+    pub(super) fn names(&self, text: &str, number: &DocumentNumber) -> bool {
         let references = self.document.references.iter().filter(|reference| reference.number == *number);
-        references.filter_map(|reference| reference.printed.as_deref()).any(|printed| text.contains(printed))
+        let mut printed = references.filter_map(|reference| reference.printed.as_deref());
+        let is_named = || number::find(text).iter().any(|found| found.number == *number);
+        printed.any(|printed| text.contains(printed)) || is_named()
     }
 
     /// Every text that a report prints besides its tables of meetings.
@@ -250,6 +288,7 @@ fn headed(item: &ItemView) -> SectionView {
         lines: item.lines.clone(),
         treatment: item.treatment.clone(),
         documents: item.documents.clone(),
+        listed: item.actions.iter().filter(|action| action.in_table).cloned().collect(),
         has_rows: false,
         items: Vec::new(),
     }
@@ -265,6 +304,7 @@ fn untitled(item: &ItemView) -> SectionView {
         lines: Vec::new(),
         treatment: String::new(),
         documents: Vec::new(),
+        listed: Vec::new(),
         has_rows: false,
         items: Vec::new(),
     }

@@ -7,7 +7,9 @@ use meeting_model::{Action, Item, ItemKind, Origin, Outcome};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::actions;
 use super::items::{Business, numbers};
+use super::parts::PartView;
 use crate::labels::{fill, label_of};
 
 /// What a line is.
@@ -18,6 +20,8 @@ pub enum LineKind {
     Treatment,
     /// A paragraph of the text.
     Paragraph,
+    /// The visible mark of something that is left to be written.
+    Todo,
     /// A decision that the text does not state.
     Decision,
     /// An action; its label stands apart.
@@ -31,21 +35,23 @@ pub enum LineKind {
 /// A line of an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LineView {
-    /// What it is: `treatment`, `paragraph`, `decision`, `action`, `sub_item`, `documents`.
+    /// What it is: `treatment`, `paragraph`, `todo`, `decision`, `action`, `sub_item`, `documents`.
     pub kind: LineKind,
     /// The label before the text: `RG-IES-1:`, `Action:`.
     pub label: String,
     /// The text.
     pub text: String,
+    /// The text in pieces: document numbers with their links, and what stands between them.
+    pub parts: Vec<PartView>,
 }
 
 impl LineView {
     fn new(kind: LineKind, text: impl Into<String>) -> Self {
-        Self { kind, label: String::new(), text: text.into() }
+        Self { kind, label: String::new(), text: text.into(), parts: Vec::new() }
     }
 
     fn labelled(label: String, text: &str) -> Self {
-        Self { kind: LineKind::Action, label, text: text.to_owned() }
+        Self { label, ..Self::new(LineKind::Action, text) }
     }
 
     /// Label and text.
@@ -60,12 +66,64 @@ pub(super) fn of(business: &Business<'_>, item: &Item) -> Vec<LineView> {
     let text = item.text.as_deref().unwrap_or_default();
     let mut lines = opening(business, item, text);
     let (body, stated) = body(strip_number(item, text), &actions);
-    lines.extend(body);
+    // The first line of a numbered paragraph stands beside its number: that is its text.
+    let at = if item.kind == ItemKind::Paragraph { 0 } else { lines.len() };
+    drop(lines.splice(at..at, body));
     lines.extend(documents(business, item, text));
     lines.extend(decisions(business, item, &lines));
     lines.extend(rest(business, &actions, &stated, text));
+    if item.kind == ItemKind::Row {
+        set_apart(&mut lines, business);
+    }
+    let todo = format!("{}{}", business.labels.words.todo, business.labels.words.colon);
+    for line in &mut lines {
+        if line.text.starts_with(&todo) {
+            line.kind = LineKind::Todo;
+        }
+        line.parts = business.parts(&line.text);
+    }
     lines
 }
+
+/// What happened to a row, in a word or two, is set apart: `Noted`, `Reviewed and agreed`; at its beginning also with
+/// more words, `Reviewed (for approval by the plenary)`.
+fn set_apart(lines: &mut [LineView], business: &Business<'_>) {
+    let mut opens = true;
+    for line in lines {
+        let is_outcome = line.kind == LineKind::Paragraph && is_outcome(&line.text, opens, business);
+        opens &= is_outcome || line.kind == LineKind::Treatment;
+        if is_outcome {
+            line.kind = LineKind::Treatment;
+        }
+    }
+}
+
+fn is_outcome(line: &str, opens: bool, business: &Business<'_>) -> bool {
+    let lower = line.to_lowercase();
+    let bare = lower.trim_end_matches(['.', '。']);
+    let forms = || business.labels.outcome_words.values().flatten();
+    let is_short = lower.chars().count() <= OUTCOME;
+    let begins = |form: &String| bare.strip_prefix(form.as_str()).is_some_and(|rest| !begins_in_word(rest));
+    let is_phrase = opens && bare.len() == lower.len() && forms().any(begins);
+    let mut requests = business.labels.proposed_words.values().flatten();
+    let is_request = requests.any(|form| lower.starts_with(form.as_str()));
+    is_short && !is_request && (is_phrase || are_forms(bare, forms()))
+}
+
+/// Whether a text is made of these forms and of nothing else but small words between them.
+fn are_forms<'f>(text: &str, forms: impl Iterator<Item = &'f String>) -> bool {
+    let mut forms: Vec<&String> = forms.filter(|form| text.contains(form.as_str())).collect();
+    forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+    let rest = forms.iter().fold(text.to_owned(), |rest, form| rest.replace(form.as_str(), " "));
+    let is_small = |word: &str| word.chars().count() <= SMALL_WORD;
+    !forms.is_empty() && rest.split([' ', ',', '/', '&']).all(is_small)
+}
+
+/// The longest word that joins two others, in characters: `and`.
+const SMALL_WORD: usize = 3;
+
+/// The longest line that tells what happened and is no sentence, in characters.
+const OUTCOME: usize = 60;
 
 /// The text of a paragraph item begins with its number, which templates print by themselves.
 fn strip_number<'t>(item: &Item, text: &'t str) -> &'t str {
@@ -85,7 +143,7 @@ fn opening(business: &Business<'_>, item: &Item, text: &str) -> Vec<LineView> {
     let labels = business.labels;
     let lower = text.to_lowercase();
     let unstated = |words: &std::collections::BTreeMap<String, Vec<String>>, name: &str| {
-        !words.get(name).is_some_and(|forms| forms.iter().any(|form| lower.contains(form.as_str())))
+        !words.get(name).is_some_and(|forms| forms.iter().any(|form| has_word(&lower, form)))
     };
     let proposed =
         item.proposed.iter().filter(|proposed| unstated(&labels.proposed_words, proposed.as_str()));
@@ -106,6 +164,27 @@ fn opening(business: &Business<'_>, item: &Item, text: &str) -> Vec<LineView> {
     let lines: Vec<String> = proposed.chain(outcomes).collect();
     lines.into_iter().chain(presenter_line).map(|text| LineView::new(LineKind::Treatment, text)).collect()
 }
+
+/// Whether a text has a form as words of their own; Chinese has no spaces between them.
+fn has_word(text: &str, form: &str) -> bool {
+    let found = text.match_indices(form);
+    found.into_iter().any(|(at, _)| !ends_in_word(&text[..at]) && !begins_in_word(&text[at + form.len()..]))
+}
+
+fn ends_in_word(text: &str) -> bool {
+    text.chars().next_back().is_some_and(is_letter)
+}
+
+fn begins_in_word(text: &str) -> bool {
+    text.chars().next().is_some_and(is_letter)
+}
+
+fn is_letter(sign: char) -> bool {
+    sign.is_alphanumeric() && u32::from(sign) < FIRST_IDEOGRAPH
+}
+
+/// From here on characters are words by themselves.
+const FIRST_IDEOGRAPH: u32 = 0x2e80;
 
 /// The lines of the text, with the actions among them set apart. Tells which actions these are.
 fn body(text: &str, actions: &[&Action]) -> (Vec<LineView>, Vec<usize>) {
@@ -149,12 +228,9 @@ fn documents(business: &Business<'_>, item: &Item, text: &str) -> Option<LineVie
         .documents
         .iter()
         .filter(|document| {
-            let number = document.number.to_string();
             item.kind != ItemKind::Row
-                && !title.contains(&number)
-                && !text.contains(&number)
-                && !business.is_printed(&document.number, title)
-                && !business.is_printed(&document.number, text)
+                && !business.names(title, &document.number)
+                && !business.names(text, &document.number)
         })
         .collect();
     (!missing.is_empty()).then(|| LineView::new(LineKind::Documents, numbers(business, missing)))
@@ -171,11 +247,12 @@ fn decisions(business: &Business<'_>, item: &Item, lines: &[LineView]) -> Vec<Li
 }
 
 /// The actions of the item that the text does not state.
-fn rest(business: &Business<'_>, actions: &[&Action], stated: &[usize], text: &str) -> Vec<LineView> {
+fn rest(business: &Business<'_>, own: &[&Action], stated: &[usize], text: &str) -> Vec<LineView> {
     let mut lines = Vec::new();
-    for (at, action) in actions.iter().enumerate() {
+    for (at, action) in own.iter().enumerate() {
         let elsewhere = matches!(action.origin, Origin::Cover | Origin::Plan);
-        if stated.contains(&at) || elsewhere || text.contains(&action.text) {
+        let in_table = actions::is_for_table(business, action);
+        if stated.contains(&at) || elsewhere || in_table || text.contains(&action.text) {
             continue;
         }
         lines.push(match action.origin {

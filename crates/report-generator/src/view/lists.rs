@@ -11,15 +11,15 @@ use crate::labels::fill;
 /// A row of the document list.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DocumentView {
-    /// Position in the list, from 1.
-    pub position: u32,
+    /// Position in the list, from 1, where the list states one.
+    pub position: String,
     /// Category: `Contribution`.
     pub category: String,
     /// The canonical number.
     pub number: String,
     /// The number as it is to be printed: in parentheses where the document was not introduced.
     pub shown: String,
-    /// The link behind the number.
+    /// The link behind the number that the list gives.
     pub url: String,
     /// Whether it was introduced.
     pub introduced: bool,
@@ -54,20 +54,17 @@ pub struct TermsView {
 }
 
 pub(super) fn documents(business: &Business<'_>) -> Vec<DocumentView> {
-    let rows = business.document.documents.iter().zip(1..);
-    rows.map(|(listed, count)| {
+    let rows = business.document.documents.iter();
+    rows.map(|listed| {
         let number = listed.printed.clone().unwrap_or_else(|| shown(listed.number.as_ref()));
         let in_parentheses = listed.introduced == Some(false);
         DocumentView {
-            position: listed.position.unwrap_or(count),
+            position: shown(listed.position.as_ref()),
             category: capital(listed.category.as_deref().unwrap_or_default()),
             number: shown(listed.number.as_ref()),
             shown: if in_parentheses { format!("({number})") } else { number },
-            url: match (&listed.url, &listed.number) {
-                (Some(url), _) => url.clone(),
-                (None, Some(number)) => business.links.url(number),
-                (None, None) => String::new(),
-            },
+            // What the list states, and no more: `draft` adds the links that are missing, as data.
+            url: text(listed.url.as_ref()),
             introduced: !in_parentheses,
             sources: listed.sources.join(", "),
             title: title(business, listed),

@@ -1,5 +1,6 @@
 //! Meetings, groups and people.
 
+use jiff::civil::Date;
 use meeting_model::{Document, Meeting};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -141,11 +142,19 @@ fn place(business: &Business<'_>, meeting: &Meeting) -> String {
 /// The name that the contract gives to the place of virtual meetings.
 const ONLINE: &str = "online";
 
-/// Whether a text has the first day in one of the ways that it may be written.
 fn is_stated(business: &Business<'_>, meeting: &Meeting, texts: &[&str]) -> bool {
     let Some(day) = meeting.start_date else { return false };
+    // A text that names the days of another meeting does not say where its report is.
+    let header = &business.document.header;
+    let is_own = header.start_date <= Some(day) && Some(day) <= header.end_date.or(header.start_date);
+    let is_whole = meeting.reports.is_empty() || is_own;
+    is_whole && states_day(business, day, meeting.end_date, texts)
+}
+
+/// Whether a text has a day, or days from that one on, in one of the ways that they may be written.
+pub(super) fn states_day(business: &Business<'_>, day: Date, end: Option<Date>, texts: &[&str]) -> bool {
     let labels = business.labels;
-    let end = meeting.end_date.unwrap_or(day);
+    let end = end.unwrap_or(day);
     let name = labels.dates.names.get(day.month().unsigned_abs() as usize - 1).map_or("", String::as_str);
     let forms = [
         labels.day(day),

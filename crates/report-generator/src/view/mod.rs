@@ -13,6 +13,8 @@ mod lines;
 mod links;
 mod lists;
 mod meetings;
+mod outline;
+mod parts;
 mod record;
 mod work;
 
@@ -28,12 +30,14 @@ pub use items::{ItemDocumentView, ItemView, SectionView};
 pub use lines::{LineKind, LineView};
 pub use lists::{DocumentView, ReferenceView, TermsView};
 pub use meetings::{GroupView, MeetingView, OfficerView, PersonView};
-pub use work::{QuestionView, TextGroup, TextView, WorkItemView, WorkItems};
+pub use outline::{BlockView, OutlineView};
+pub use parts::PartView;
+pub use work::{OutgoingView, QuestionView, TextGroup, TextView, WorkItemView, WorkItems};
 
-use crate::draft::Todo;
+use crate::draft::{Place, Todo};
 use crate::labels::{Labels, label_of};
 use items::Business;
-use links::Links;
+pub(crate) use links::Links;
 
 /// A document as templates see it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -54,6 +58,8 @@ pub struct View {
     pub cover: CoverView,
     /// The liaison rows of the cover table.
     pub liaison: LiaisonView,
+    /// The whole text of the document as it was read, heading by heading, without its cover.
+    pub outline: Vec<OutlineView>,
     /// The items under their headings, in order, with all that is to be printed.
     pub sections: Vec<SectionView>,
     /// All items in order, headings too.
@@ -94,10 +100,25 @@ pub struct View {
     pub terms_of_reference: Vec<TermsView>,
     /// Listed documents that are liaison statements.
     pub liaisons: Vec<DocumentView>,
+    /// Liaison statements that go out.
+    pub outgoing_liaisons: Vec<OutgoingView>,
     /// Document numbers mentioned.
     pub references: Vec<ReferenceView>,
+    /// Visible marks in place of lists that a draft does not have yet.
+    pub marks: MarksView,
     /// What is left to be done by hand.
     pub todo: Vec<String>,
+}
+
+/// Visible marks in place of lists that a draft does not have yet; empty where nothing is missing.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct MarksView {
+    /// For the actions at the front.
+    pub actions: String,
+    /// For the list of documents.
+    pub documents: String,
+    /// For the terms of reference.
+    pub terms_of_reference: String,
 }
 
 impl View {
@@ -135,6 +156,7 @@ impl View {
             file: document.file.name.clone(),
             cover: cover::of(&business),
             liaison: cover::liaison(&business),
+            outline: outline::of(document),
             sections: items::sections(&items),
             decisions: decisions::all(&business),
             actions_by_assignee: actions::by_assignee(&actions),
@@ -151,7 +173,9 @@ impl View {
             questions: work::questions(document),
             work_items: work::work_items(&business),
             terms_of_reference: lists::terms(document),
+            outgoing_liaisons: work::outgoing(&business),
             references: lists::references(&business),
+            marks: marks(&business),
             todo: todo.iter().map(|todo| todo.what.clone()).collect(),
             items,
             actions,
@@ -163,6 +187,15 @@ impl View {
     /// The JSON Schema (2020-12) of a view: the names that a template may use.
     pub fn json_schema() -> serde_json::Value {
         SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Self>().to_value()
+    }
+}
+
+fn marks(business: &Business<'_>) -> MarksView {
+    let mark = |place: &Place| cover::marked(business, String::new(), place);
+    MarksView {
+        actions: mark(&Place::Actions),
+        documents: mark(&Place::Documents),
+        terms_of_reference: mark(&Place::TermsOfReference),
     }
 }
 

@@ -118,7 +118,7 @@ fn what_the_text_states_is_not_said_again() {
     assert_eq!(
         lines(&document),
         [
-            (LineKind::Paragraph, "Presented".to_owned()),
+            (LineKind::Treatment, "Presented".to_owned()),
             (LineKind::Paragraph, "It was agreed to ask for figures. A remark.".to_owned()),
             (LineKind::Action, "Action: TSB to bring figures.".to_owned()),
             (LineKind::SubItem, "by group".to_owned()),
@@ -177,7 +177,7 @@ fn a_reserved_number_says_so_once() {
     assert_eq!(view.documents[0].category, "Report");
     assert_eq!(view.documents[1].title, "Reserved for: x");
     assert_eq!(view.documents[1].shown, "(TD 002)");
-    assert_eq!((view.documents[0].position, view.documents[1].position), (1, 2));
+    assert_eq!(view.documents[0].position, "");
 }
 
 #[test]
@@ -186,4 +186,91 @@ fn the_schema_has_every_name() {
     let value = serde_json::to_value(english(&Document::default())).unwrap();
     let names: Vec<&String> = value.as_object().unwrap().keys().collect();
     assert_eq!(names, schema["properties"].as_object().unwrap().keys().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_row_begins_with_what_happened_in_bold_and_a_sentence_is_none() {
+    let kinds = |text: &str| lines(&business(text)).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>();
+    let (treatment, paragraph) = (LineKind::Treatment, LineKind::Paragraph);
+    assert_eq!(
+        kinds("Agreed.\nReviewed (for the plenary)\nPresented at the plenary.")[..3],
+        [treatment, treatment, paragraph]
+    );
+    assert_eq!(kinds("TODO: outcome and discussion")[2], LineKind::Todo);
+    assert_eq!(kinds("To be approved.\nReviewed and agreed.")[1..3], [paragraph, treatment]);
+}
+
+#[test]
+fn an_outcome_within_another_word_is_not_stated() {
+    let document = business("The presentedness was disagreed upon.");
+    let words: Vec<String> = lines(&document).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(words[..2], ["Presented", "Agreed"]);
+}
+
+#[test]
+fn numbers_in_texts_are_links_where_these_are_known() {
+    let view = english(&document(
+        r#"{"items": [{"number": "1", "text": "TD 4 and C5 were noted with DOC6."}],
+            "references": [{"number": "TD4", "url": "https://example.org/4", "count": 1}],
+            "documents": [{"number": "C5", "url": "https://example.org/5"}]}"#,
+    ));
+    let parts: Vec<(&str, &str)> =
+        view.items[0].lines[0].parts.iter().map(|part| (part.text.as_str(), part.url.as_str())).collect();
+    assert_eq!(
+        parts,
+        [
+            ("TD 4", "https://example.org/4"),
+            (" and ", ""),
+            ("C5", "https://example.org/5"),
+            (" were noted with DOC6.", "")
+        ]
+    );
+}
+
+#[test]
+fn the_outline_is_the_text_without_cover_and_headers() {
+    let view = english(&document(
+        r#"{"sections": [
+            {"level": 0, "blocks": [{"type": "table", "rows": [["Title:", "x"]], "spans": []},
+                {"type": "paragraph", "text": "Dear colleagues,"}]},
+            {"level": 1, "number": "1", "title": "Ask", "blocks": [
+                {"type": "table", "rows": [["a", null]], "spans": []}],
+             "sections": [{"level": 2, "title": "More", "blocks": [{"type": "paragraph", "text": "b", "label": "a)"}]}]},
+            {"level": 0, "title": "word/header1.xml", "blocks": [{"type": "paragraph", "text": "- 2 -"}]}]}"#,
+    ));
+    let shape: Vec<(&str, usize)> =
+        view.outline.iter().map(|section| (section.title.as_str(), section.blocks.len())).collect();
+    assert_eq!(shape, [("", 1), ("Ask", 1), ("More", 1)]);
+    assert_eq!(view.outline[1].blocks[0].rows, [["a", ""]]);
+    assert_eq!(view.outline[2].blocks[0].label, "a)");
+}
+
+#[test]
+fn what_a_list_of_actions_cannot_tell_in_a_sentence_goes_into_a_table() {
+    let view = english(&document(
+        r#"{"items": [{"number": "2", "kind": "heading", "title": "Actions"}],
+            "actions": [
+              {"id": "A-1", "text": "Write by 30 October 2026.", "due": "2026-10-30", "assignee": "WP2"},
+              {"id": "A-2", "text": "Send.", "due": "2026-10-30", "assignee": "WP3"},
+              {"id": "A-3", "text": "Answer.", "assignee": "Chair, SG13", "item": "2"},
+              {"id": "A-4", "text": "TSB to update the list.", "assignee": "TSB", "item": "2"}]}"#,
+    ));
+    let lists: Vec<(&str, bool)> =
+        view.action_lists.iter().map(|list| (list.assignee.as_str(), list.in_table)).collect();
+    assert_eq!(lists, [("WP2", false), ("WP3", true)]);
+    let listed: Vec<&str> = view.sections[0].listed.iter().map(|action| action.id.as_str()).collect();
+    assert_eq!(listed, ["A-3"]);
+    let lines: Vec<String> = view.sections[0].lines.iter().map(LineView::plain).collect();
+    assert_eq!(lines, ["A-4: TSB to update the list."]);
+}
+
+#[test]
+fn of_two_items_with_one_number_that_is_meant_which_says_it() {
+    let view = english(&document(
+        r#"{"items": [{"number": "1", "kind": "heading", "text": "Nothing was said."},
+              {"number": "1", "kind": "row", "text": "Noted"}],
+            "decisions": [{"verb": "noted", "item": "1", "text": "Noted"}]}"#,
+    ));
+    assert_eq!((view.items[0].decisions.len(), view.items[1].decisions.len()), (0, 1));
+    assert_eq!(view.items[0].treatment, "Nothing was said.");
 }

@@ -1,6 +1,6 @@
 //! Texts, Questions and the work programme.
 
-use meeting_model::{Document, Text, TextEvent, WorkItem, WorkItemStatus};
+use meeting_model::{Document, OutgoingLiaison, Text, TextEvent, WorkItem, WorkItemStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -94,6 +94,39 @@ pub struct WorkItemView {
     pub target_date: String,
     /// Documents named in the row.
     pub documents: Vec<ItemDocumentView>,
+}
+
+/// A liaison statement that goes out.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OutgoingView {
+    /// The document that holds it.
+    pub documents: Vec<ItemDocumentView>,
+    /// The title.
+    pub title: String,
+    /// The Questions that send it, in one text.
+    pub questions: String,
+    /// Groups asked to act, in one text.
+    pub for_action: String,
+    /// Groups asked to comment.
+    pub for_comment: String,
+    /// Groups informed.
+    pub for_information: String,
+    /// The day by which an answer is wanted.
+    pub deadline: String,
+}
+
+pub(super) fn outgoing(business: &Business<'_>) -> Vec<OutgoingView> {
+    let join = |groups: &[String]| groups.join(", ");
+    let view = |liaison: &OutgoingLiaison| OutgoingView {
+        documents: liaison.document.iter().map(|number| business.number(number)).collect(),
+        title: text(liaison.title.as_ref()),
+        questions: join(&liaison.questions),
+        for_action: join(&liaison.for_action),
+        for_comment: join(&liaison.for_comment),
+        for_information: join(&liaison.for_information),
+        deadline: business.labels.period(liaison.deadline, None),
+    };
+    business.document.outgoing_liaisons.iter().map(view).collect()
 }
 
 pub(super) fn texts(business: &Business<'_>) -> Vec<TextView> {
