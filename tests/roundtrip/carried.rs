@@ -49,7 +49,11 @@ fn for_template(template: &str) -> Document {
         // An agenda has items with titles, and no numbered remarks.
         "agenda" => report.items.retain(|item| item.title.is_some()),
         // What a list repeats, a summary tells once.
-        "action-summary" => report.actions.retain(|action| action.same_as.is_none()),
+        // The cover asks for the actions once more.
+        "action-summary" => {
+            report.actions.retain(|action| action.same_as.is_none());
+            report.header.action_required = None;
+        }
         _ => {}
     }
     report

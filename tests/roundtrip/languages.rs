@@ -3,7 +3,7 @@
 use meeting_model::{Document, Language, Outcome, Proposed};
 use serde_json::{Value, json};
 
-use crate::support::again;
+use crate::support::{again, differences};
 
 /// A report whose rows have one outcome each, or ask for one thing each, without a text.
 fn report(language: Language) -> Document {
@@ -23,6 +23,37 @@ fn report(language: Language) -> Document {
         "items": items
     }))
     .unwrap()
+}
+
+/// A report with the tables that tell of actions, meetings and documents.
+fn tables(language: Language) -> Document {
+    let action = |at: usize, status: &str| {
+        json!({"id": format!("RG-MDP-{at}"), "assignee": "WP2", "text": "ITU-T A.1", "due": "2026-11-30",
+            "status": status, "origin": "list"})
+    };
+    let meeting = |status: &str, day: &str| {
+        json!({"group": "RG-MDP", "status": status, "start_date": day, "end_date": day, "start_time": "09:30",
+            "end_time": "10:45", "place": "online"})
+    };
+    let mut report = serde_json::to_value(report(language)).unwrap();
+    report["items"] = json!([{"number": "1", "kind": "heading", "title": "ITU-T"}]);
+    report["actions"] = json!([action(1, "open"), action(2, "done"), action(3, "cancelled")]);
+    report["meetings"] = json!([meeting("planned", "2026-11-12"), meeting("held", "2026-09-03")]);
+    report["documents"] = json!([{"position": 1, "category": "report", "number": "TD5", "introduced": true,
+        "sources": ["TSB"], "title": "RG-MDP 5"}]);
+    serde_json::from_value(report).unwrap()
+}
+
+#[test]
+fn tables_of_actions_meetings_and_documents_are_read_in_their_language() {
+    let mut lines = Vec::new();
+    for &language in Language::ALL {
+        let before = tables(language);
+        let after = again("report-rows", &before);
+        let differences = differences(&before, &after, &["actions", "meetings", "documents"], &["reports"]);
+        lines.extend(differences.into_iter().map(|line| format!("{language}: {line}")));
+    }
+    assert!(lines.is_empty(), "{}", lines.join("\n"));
 }
 
 #[test]

@@ -28,9 +28,16 @@ pub(crate) fn read(cover: &Cover, kind: Kind, items: &[Business<'_>], reading: &
     actions.extend(listed.into_iter().map(|entry| entry.action));
     actions.extend(tables::read(reading));
     for item in items {
+        let mut is_open = false;
         for passage in &item.passages {
             if !in_lists.contains(&passage.line.spot) {
                 let found = of_line(item, passage.line, reading);
+                if found.is_empty() && is_open && is_point(passage.line) {
+                    let points = actions.last_mut().map(|action| &mut action.sub_items);
+                    points.into_iter().for_each(|points| points.push(passage.line.text.clone()));
+                    continue;
+                }
+                is_open = found.last().is_some_and(|action| action.origin == Origin::Item);
                 let counts =
                     |action: &Action| kind == Kind::MeetingReport || action.origin != Origin::Sentence;
                 actions.extend(found.into_iter().filter(counts));
@@ -39,6 +46,11 @@ pub(crate) fn read(cover: &Cover, kind: Kind, items: &[Business<'_>], reading: &
     }
     same::mark(&mut actions);
     actions
+}
+
+/// An enumerated point, `1)`: right below an action it is a part of that.
+fn is_point(line: &Line) -> bool {
+    line.label.is_some() && !line.is_bullet
 }
 
 /// The actions of a line of an item, each part between its breaks for itself.

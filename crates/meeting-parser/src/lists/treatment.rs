@@ -59,7 +59,8 @@ pub(crate) fn read(item: &Business<'_>, reading: &Reading<'_>) -> Treatment {
         treatment.outcomes.retain(|outcome| !matches!(outcome, Outcome::Presented | Outcome::Introduced));
     }
     // A section that treats several documents has several presenters.
-    let has_one = item.item.kind != ItemKind::Heading || item.distinct_documents() <= 1;
+    let is_section = item.item.kind == ItemKind::Heading && !item.has_document_cell();
+    let has_one = !is_section || item.distinct_documents() <= 1;
     treatment.presented_by = presenters.into_iter().next().filter(|_| has_one);
     treatment
 }

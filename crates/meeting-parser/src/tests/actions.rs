@@ -140,3 +140,26 @@ fn a_plain_line_labels_a_list_of_entries_with_ids() {
         [(Some("SG98-1"), Some("TSB"), Origin::List), (Some("SG98-2"), Some("Editors"), Origin::List)]
     );
 }
+
+#[test]
+fn enumerated_points_right_below_an_action_of_an_item_are_its_parts() {
+    let found = actions(
+        "%list 4 decimal %1)\n# 1 Meters\nAction: WP2 to prepare a text.\n{num 4.0}with figures\n{num 4.0}without the annex\nA remark.",
+    );
+    let [action] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(
+        (action.origin, action.sub_items.as_slice()),
+        (Origin::Item, &["with figures".to_owned(), "without the annex".to_owned()][..])
+    );
+}
+
+#[test]
+fn the_same_words_about_another_document_are_another_action() {
+    let found = actions(
+        "Actions for WP2:\n- RG-XYZ-1: WP2 to request TSAG to approve TD7R1 by 6 November 2026.\n# 1 Meters\n\
+         Action: WP2 to request TSAG to approve TSAG-TD7R1 by 6 November 2026.\n\
+         Action: WP2 to request TSAG to approve TD9R1 by 6 November 2026.",
+    );
+    let same: Vec<Option<&str>> = found.iter().map(|action| action.same_as.as_deref()).collect();
+    assert_eq!(same, [None, Some("RG-XYZ-1"), None]);
+}

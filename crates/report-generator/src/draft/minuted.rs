@@ -79,7 +79,8 @@ fn apply(draft: &mut Draft, at: usize, entry: &Entry, sheet: &Sheet<'_>) {
 /// What happened now joins what the agenda tells of earlier meetings.
 fn outcomes(item: &mut Item, entry: &Entry) {
     let presented = entry.presented_by.as_ref().map(|_| Outcome::Presented);
-    for outcome in presented.into_iter().chain(entry.outcomes.iter().copied()) {
+    let decided = entry.decisions.iter().filter_map(|typed| typed.verb.as_str().parse().ok());
+    for outcome in presented.into_iter().chain(entry.outcomes.iter().copied()).chain(decided) {
         if !item.outcomes.contains(&outcome) {
             item.outcomes.push(outcome);
         }

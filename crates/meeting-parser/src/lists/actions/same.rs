@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use meeting_model::{Action, Origin};
+use meeting_model::{Action, DocumentNumber, Origin};
 
 /// Share of the words of the shorter text that both must have.
 const ALIKE: f64 = 0.6;
 
 /// Fills `same_as` of the actions that ask the same thing as an entry with an id.
 pub(super) fn mark(actions: &mut [Action]) {
-    let entries: Vec<(String, BTreeSet<String>, Vec<String>)> = actions
+    let entries: Vec<(String, BTreeSet<String>, Vec<DocumentNumber>)> = actions
         .iter()
         .filter(|action| action.origin == Origin::List)
-        .filter_map(|action| Some((action.id.clone()?, words(&action.text), numbers(action))))
+        .filter_map(|action| Some((action.id.clone()?, words(&action.text), action.documents.clone())))
         .collect();
     for action in actions.iter_mut().filter(|action| matches!(action.origin, Origin::Item | Origin::Sentence))
     {
@@ -20,10 +20,14 @@ pub(super) fn mark(actions: &mut [Action]) {
             action.same_as = Some(id.clone());
             continue;
         }
-        let (own, own_numbers) = (words(&action.text), numbers(action));
+        let (own, own_numbers) = (words(&action.text), &action.documents);
+        // Approving one document is not approving another.
+        let may_be_same =
+            |of: &[DocumentNumber]| own_numbers.is_empty() || of.is_empty() || has_common(own_numbers, of);
         let best = entries
             .iter()
-            .map(|(id, of, of_numbers)| (id, share(&own, of) + bonus(&own_numbers, of_numbers)))
+            .filter(|(.., of_numbers)| may_be_same(of_numbers))
+            .map(|(id, of, of_numbers)| (id, share(&own, of) + bonus(own_numbers, of_numbers)))
             .filter(|(_, share)| *share >= ALIKE)
             .max_by(|a, b| a.1.total_cmp(&b.1));
         action.same_as = best.map(|(id, _)| id.clone());
@@ -38,8 +42,11 @@ fn words(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-fn numbers(action: &Action) -> Vec<String> {
-    action.documents.iter().map(ToString::to_string).collect()
+/// Whether both name a document, in whatever revision.
+fn has_common(a: &[DocumentNumber], b: &[DocumentNumber]) -> bool {
+    let matches =
+        |a: &DocumentNumber, b: &DocumentNumber| a.without_revision().matches(&b.without_revision());
+    a.iter().any(|own| b.iter().any(|other| matches(own, other)))
 }
 
 fn share(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
@@ -49,6 +56,6 @@ fn share(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
 }
 
 /// The same document in both makes it likelier that both ask the same.
-fn bonus(a: &[String], b: &[String]) -> f64 {
-    if a.iter().any(|number| b.contains(number)) { 0.1 } else { 0.0 }
+fn bonus(a: &[DocumentNumber], b: &[DocumentNumber]) -> f64 {
+    if has_common(a, b) { 0.1 } else { 0.0 }
 }
