@@ -72,7 +72,7 @@ section! {
 section! {
     /// Words of the page of a meeting, beside those of the other sections; words in braces stand for values.
     PageWords {
-        overview, documents, timeline, liaisons, sections, skip, search, search_hint, all, clear, no_match, shown, appearance, automatic, light, dark, help, key_search, key_rows, key_arrows, key_open, key_escape, key_help, close, in_folder, not_read, missing, index, cover, list, file_name, same_as, on_both, on_agenda_only, in_report_only, on_neither, on_agenda_as, standing, by_kind, by_verb, by_code, by_standing, this_meeting, deadline, explanation, earlier, known_from, cited_in, event, answered_by, reply_to, sort_hint,
+        overview, documents, timeline, liaisons, direction, sections, skip, search, search_hint, all, clear, no_match, shown, appearance, automatic, light, dark, help, key_search, key_rows, key_arrows, key_open, key_escape, key_help, close, in_folder, not_read, missing, index, cover, list, file_name, same_as, on_both, on_agenda_only, in_report_only, on_neither, on_agenda_as, standing, by_kind, by_verb, by_code, by_standing, this_meeting, deadline, explanation, earlier, known_from, cited_in, event, answered_by, reply_to, sort_hint,
     }
 }
 

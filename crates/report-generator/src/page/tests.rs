@@ -260,6 +260,15 @@ fn findings_come_by_severity_and_say_what_they_mean() {
 }
 
 #[test]
+fn of_many_documents_that_cite_one_the_first_are_named() {
+    let mut record = meeting();
+    record.findings[1].cited_in = (1..=12).map(|at| format!("SG13-C{at}").parse().unwrap()).collect();
+    let page = made(&record, Language::English);
+    let finding = row(&page, "findings/2");
+    assert!(finding.contains("C10 +2</td>") && !finding.contains("C11"), "{finding}");
+}
+
+#[test]
 fn the_page_speaks_the_language_of_the_report() {
     let mut record = meeting();
     assert_eq!(language_of(&record), Language::English);
