@@ -35,7 +35,7 @@ A welcome was said to three new members.
 Presented by: Samarkand Networks
 Outcome: discussed
 Decision: The meeting agreed to study the relay of places further.
-Action: Q7/11 to request TSAG to approve TD631R2 by 30 November 2026.
+Action: Q7/11 to request TSAG to approve TD631R2 by 30 November 2026:
 - first the terms
 - then the figures
 # 4.1.1

@@ -73,8 +73,12 @@ impl Line {
         let counted = |range: Range<usize>| {
             self.text[range.end..].trim_start().starts_with(|sign: char| sign.is_ascii_digit())
         };
+        let has_count = || self.text.chars().take(LONGEST_SIGN).any(|sign| sign.is_ascii_digit());
+        if by_style || !has_count() {
+            return by_style;
+        }
         let hit = words.markers.leading_key(&self.text, Marker::Caption);
-        by_style || (hit.is_some_and(|hit| counted(hit.range)) && !self.text.ends_with(['.', '。', ';']))
+        (hit.is_some_and(|hit| counted(hit.range)) && !self.text.ends_with(['.', '。', ';']))
     }
 
     /// The pieces between line breaks, at least one.
@@ -154,6 +158,9 @@ pub(crate) enum Block {
     Line(Line),
     Table(Grid),
 }
+
+/// The longest word and number before the title of a table or figure, in characters.
+const LONGEST_SIGN: usize = 16;
 
 impl Block {
     pub(crate) fn spot(&self) -> Spot {

@@ -144,7 +144,7 @@ fn a_plain_line_labels_a_list_of_entries_with_ids() {
 #[test]
 fn enumerated_points_right_below_an_action_of_an_item_are_its_parts() {
     let found = actions(
-        "%list 4 decimal %1)\n# 1 Meters\nAction: WP2 to prepare a text.\n{num 4.0}with figures\n{num 4.0}without the annex\nA remark.",
+        "%list 4 decimal %1)\n# 1 Meters\nAction: WP2 to prepare a text:\n{num 4.0}with figures\n{num 4.0}without the annex\nA remark.",
     );
     let [action] = &found[..] else { panic!("{found:?}") };
     assert_eq!(

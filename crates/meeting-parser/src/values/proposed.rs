@@ -14,10 +14,14 @@ const FEW: usize = 24;
 /// The phrases with which a sentence asks; what somebody is to ask of somebody else is a task and no proposal.
 pub fn requests(sentence: &str, words: &Vocabulary) -> Vec<Hit<Proposed>> {
     let tokens = tokens(sentence);
+    let hits = words.proposed.find_in(&tokens);
     let mut found = Vec::new();
+    if hits.is_empty() {
+        return found;
+    }
     let outcomes = words.outcomes.find_in(&tokens);
     let request = (0..tokens.len()).find(|&at| words.markers.at_key(&tokens, at, Marker::Request).is_some());
-    for hit in words.proposed.find_in(&tokens) {
+    for hit in hits {
         let before = tokens[..hit.tokens.start].iter().rev().take(FEW);
         let lead = before
             .take_while(|token| !parts(token))

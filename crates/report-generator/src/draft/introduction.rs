@@ -50,6 +50,9 @@ pub(super) fn add(draft: &mut Draft, sheet: &Sheet<'_>) {
         draft.todo(Place::Item(number.clone()), &what);
         text.push(mark(labels, &what));
     }
+    if !draft.document.documents.is_empty() {
+        text.push(labels.sentences.documents_in_annex.clone());
+    }
     draft.told.push(Some(number.clone()));
     let item = Item {
         number: Some(number),

@@ -88,7 +88,10 @@ fn planned_sessions_have_been_held() {
     let introduction = item(&draft, "0");
     assert_eq!(
         introduction.text.as_deref(),
-        Some("A meeting of RG-MDP took place on 6 October 2026 (09:30-10:45).")
+        Some(
+            "A meeting of RG-MDP took place on 6 October 2026 (09:30-10:45).\n\
+             The documents of the meeting are listed in Annex A."
+        )
     );
 }
 
@@ -128,7 +131,8 @@ fn minutes_find_their_items() {
     assert_eq!(decisions[0], (Verb::Noted, "Noted", "TD22".to_owned()));
     assert_eq!(decisions[1].0, Verb::Requested);
     assert_eq!(decisions[2], (Verb::Approved, "Approved", "TD231R1".to_owned()));
-    assert!(item(&draft, "0").text.as_ref().unwrap().ends_with("(09:30-10:45).\nThe chair thanked all."));
+    let introduction = item(&draft, "0").text.as_deref().unwrap();
+    assert!(introduction.contains("(09:30-10:45).\nThe chair thanked all.\nThe documents"), "{introduction}");
 }
 
 #[test]

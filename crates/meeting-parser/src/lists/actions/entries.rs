@@ -91,8 +91,16 @@ fn opens(line: &Line, at: usize, reading: &Reading<'_>) -> Option<Opened> {
         || reading.words.markers.leading(label).is_some_and(|hit| is_marker(hit.key))
         || tells_of_actions(label, reading);
     let number = outline.heading(line.spot).and_then(|heading| heading.number.clone());
+    let is_list = is_list && !is_action_with_points(line, at, reading);
     (is_list && label.split_whitespace().count() <= 12 && line.label.is_none())
         .then(|| (owner(label, reading), number, None))
+}
+
+/// `Action: WP2 to prepare a text:` with points below is an action with its parts.
+fn is_action_with_points(line: &Line, at: usize, reading: &Reading<'_>) -> bool {
+    let names = |action: super::Labelled<'_>| parties::read(action.body, reading).assignee.is_some();
+    super::labelled(&line.text, reading).is_some_and(names)
+        && next_line(at, reading).is_some_and(is_enumerated)
 }
 
 /// A line that is set as a label without a colon: a word for actions alone, with entries that have ids right below.
