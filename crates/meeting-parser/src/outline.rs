@@ -78,7 +78,7 @@ impl Line {
             return by_style;
         }
         let hit = words.markers.leading_key(&self.text, Marker::Caption);
-        (hit.is_some_and(|hit| counted(hit.range)) && !self.text.ends_with(['.', '。', ';']))
+        hit.is_some_and(|hit| counted(hit.range)) && !self.text.ends_with(['.', '。', ';'])
     }
 
     /// The pieces between line breaks, at least one.

@@ -3,14 +3,17 @@
 //! The text of an item that was read from a document states most of the item's outcomes, decisions and actions in
 //! its own words. They must not be printed twice, and nothing that the data hold may be missing.
 
-use meeting_model::{Action, Item, ItemKind, Origin, Outcome};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use meeting_model::{Action, Item, ItemKind, Language, Origin, Outcome, Proposed};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::actions;
 use super::items::{Business, numbers};
 use super::parts::PartView;
-use crate::labels::{fill, label_of};
+use crate::labels::{Labels, fill, label_of};
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -142,17 +145,14 @@ fn strip_number<'t>(item: &Item, text: &'t str) -> &'t str {
 fn opening(business: &Business<'_>, item: &Item, text: &str) -> Vec<LineView> {
     let labels = business.labels;
     let lower = text.to_lowercase();
-    let unstated = |words: &std::collections::BTreeMap<String, Vec<String>>, name: &str| {
-        !words.get(name).is_some_and(|forms| forms.iter().any(|form| has_word(&lower, form)))
-    };
-    let proposed =
-        item.proposed.iter().filter(|proposed| unstated(&labels.proposed_words, proposed.as_str()));
-    let proposed = proposed.map(|proposed| format!("{}.", label_of(&labels.proposed, proposed.as_str())));
+    let proposed = item.proposed.iter().copied().map(Proposed::as_str);
+    let proposed = proposed.filter(|name| !is_stated(&lower, labels, |labels| &labels.proposed_words, name));
+    let proposed = proposed.map(|name| format!("{}.", label_of(&labels.proposed, name)));
     let outcomes: Vec<Outcome> = item
         .outcomes
         .iter()
         .copied()
-        .filter(|outcome| unstated(&labels.outcome_words, outcome.as_str()))
+        .filter(|outcome| !is_stated(&lower, labels, |labels| &labels.outcome_words, outcome.as_str()))
         .collect();
     let presenter = item.presented_by.as_deref().filter(|who| !text.contains(who));
     let presenter_line = presenter.map(|who| fill(&labels.words.presented_by, &[("who", who)]));
@@ -163,6 +163,19 @@ fn opening(business: &Business<'_>, item: &Item, text: &str) -> Vec<LineView> {
         .map(|outcome| label_of(&labels.outcomes, outcome.as_str()));
     let lines: Vec<String> = proposed.chain(outcomes).collect();
     lines.into_iter().chain(presenter_line).map(|text| LineView::new(LineKind::Treatment, text)).collect()
+}
+
+/// The words of English: agendas are in English where their report is in another language.
+static ENGLISH: LazyLock<Option<Labels>> = LazyLock::new(|| Labels::of(Language::English).ok());
+
+type Forms = BTreeMap<String, Vec<String>>;
+
+/// Whether a text in lower case states what has this name, in the words of the language or of English.
+fn is_stated(text: &str, labels: &Labels, forms: fn(&Labels) -> &Forms, name: &str) -> bool {
+    let states = |labels: &Labels| {
+        forms(labels).get(name).is_some_and(|forms| forms.iter().any(|form| has_word(text, form)))
+    };
+    states(labels) || ENGLISH.as_ref().is_some_and(states)
 }
 
 /// Whether a text has a form as words of their own; Chinese has no spaces between them.

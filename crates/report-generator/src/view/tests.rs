@@ -274,3 +274,10 @@ fn of_two_items_with_one_number_that_is_meant_which_says_it() {
     assert_eq!((view.items[0].decisions.len(), view.items[1].decisions.len()), (0, 1));
     assert_eq!(view.items[0].treatment, "Nothing was said.");
 }
+
+#[test]
+fn what_the_english_text_of_an_agenda_asks_is_not_asked_again_in_french() {
+    let document = document(r#"{"items": [{"number": "1", "proposed": ["to_note"], "text": "To note."}]}"#);
+    let view = View::of(&document, &Labels::of(Language::French).unwrap());
+    assert_eq!(view.items[0].treatment, "To note.");
+}
