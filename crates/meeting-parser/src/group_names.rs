@@ -1,26 +1,10 @@
 //! Names of groups as codes, the same in every language: `TSAG`, `SG17`, `WP2/13`, `RG-WM`, `Q8/17`.
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::found::Reading;
 use crate::vocabulary::text::is_ideograph;
 use crate::vocabulary::{Thing, Vocabulary};
 
-/// Codes of bodies of the Union. Members and their companies have names, not codes.
-static CODE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"\b(?:SG\d{1,2}RG-[A-Z]+|(?:ITU-[TRD] )?SG ?\d{1,2}|WP ?\d{1,2}[A-Z]?(?:/(?:\d{1,2}|TSAG|TDAG|RAG)\b)?|WG ?\d{1,2}(?:/\d{1,2})?|Q ?\d{1,2}/\d{1,2}|(?:RG|FG|JCA|CG|CWG|EG|AHG|CCV|ISCG|IEWSC)-?[A-Z][A-Za-z0-9-]*|TSAG|TDAG|RAG|SCV|ISCG|IEWSC|IRM|WTSA(?:-\d\d)?|WTDC(?:-\d\d)?|PP-\d\d|RA-\d\d|WRC-\d\d)\b",
-    )
-    .expect("the pattern is well formed")
-});
-
-/// The codes of groups in a text, with their places.
-pub(crate) fn find(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    CODE.find_iter(text).map(|found| (found.range(), found.as_str()))
-}
+pub(crate) use crate::group_codes::find;
 
 /// A group that a text names, by its code, or by its kind and number: `Working Party 2/13` → `WP2/13`.
 pub(crate) fn first(text: &str, words: &Vocabulary) -> Option<String> {

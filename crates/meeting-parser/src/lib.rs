@@ -8,6 +8,7 @@ mod clauses;
 mod columns;
 mod cover;
 mod found;
+mod group_codes;
 mod group_names;
 mod lists;
 mod numbers;

@@ -58,18 +58,17 @@ impl Line {
 
     /// Whether it is an entry of a table of contents, which repeats a heading.
     pub(crate) fn is_contents(&self) -> bool {
-        let style = self.style.as_deref().unwrap_or_default().to_lowercase();
-        style.strip_prefix("toc").is_some_and(|rest| rest.trim().bytes().all(|byte| byte.is_ascii_digit()))
-            || style.starts_with("table of figures")
+        let rest = self.after_style("toc");
+        rest.is_some_and(|rest| rest.trim().bytes().all(|byte| byte.is_ascii_digit()))
+            || self.after_style("table of figures").is_some()
     }
 
     /// Whether it is the title of a table or figure: by the styles of the ITU templates and of Word, or by its words,
     /// `TABLE 6 – Questions deleted`.
     pub(crate) fn is_caption(&self, words: &Vocabulary) -> bool {
-        let style = self.style.as_deref().unwrap_or_default().to_lowercase();
         let by_style = ["table_no", "table_title", "tableno", "tabletitle", "figure", "caption"]
             .iter()
-            .any(|known| style.starts_with(known));
+            .any(|known| self.after_style(known).is_some());
         let counted = |range: Range<usize>| {
             self.text[range.end..].trim_start().starts_with(|sign: char| sign.is_ascii_digit())
         };
@@ -79,6 +78,12 @@ impl Line {
         }
         let hit = words.markers.leading_key(&self.text, Marker::Caption);
         hit.is_some_and(|hit| counted(hit.range)) && !self.text.ends_with(['.', '。', ';'])
+    }
+
+    /// What stands in the name of its style after a beginning, in small letters or capitals.
+    fn after_style(&self, beginning: &str) -> Option<&str> {
+        let (begins, rest) = self.style.as_deref()?.split_at_checked(beginning.len())?;
+        begins.eq_ignore_ascii_case(beginning).then_some(rest)
     }
 
     /// The pieces between line breaks, at least one.

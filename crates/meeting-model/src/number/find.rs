@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use regex::Captures;
-
+use super::codes::{self, is_hyphen, is_space};
 use super::grammar::Seen;
-use super::patterns::{self, is_hyphen, is_space};
+use super::head::Head;
 use super::{DocumentNumber, NumberGrammar};
 
 /// A document number found in a text.
@@ -34,36 +33,16 @@ impl NumberGrammar {
     pub fn find(&self, text: &str) -> Vec<FoundNumber> {
         let mut found = Vec::new();
         let (mut from, mut at) = (0, 0);
-        if !self.may_be_in(text) {
-            return found;
-        }
-        while let Some(head) = self.head.captures_at(text, at) {
-            let start = head.get(0).map_or(text.len(), |whole| whole.start());
+        while let Some(head) = self.heads.find(text, at) {
             at = match self.read(text, from, &head).filter(|seen| plausible(text, &head, seen)) {
                 Some(seen) => {
                     from = self.take_list(text, seen, &mut found);
                     from
                 }
-                None => next_place(text, start),
+                None => next_place(text, head.range.start),
             };
         }
         found
-    }
-
-    /// Whether a text has digits after a word that leads numbers: a test that spares most texts the patterns.
-    fn may_be_in(&self, text: &str) -> bool {
-        let mut after_digit = false;
-        text.bytes().enumerate().any(|(at, byte)| {
-            let begins = byte.is_ascii_digit() && !after_digit;
-            after_digit = byte.is_ascii_digit();
-            begins && {
-                let before = patterns::without_gap(&text[..at]);
-                let last = before.as_bytes().last();
-                self.leads
-                    .iter()
-                    .any(|lead| lead.as_bytes().last() == last && before.ends_with(lead.as_str()))
-            }
-        })
     }
 
     /// Adds a number and the rest of the list that it begins; gives the place where they end.
@@ -91,12 +70,12 @@ impl NumberGrammar {
     /// The next number of a list. After a singular only a revision goes on (`TD12, 13R1`): a bare number may
     /// count something else.
     fn read_next(&self, text: &str, end: usize, plural: bool, bare: &DocumentNumber) -> Option<Seen> {
-        let link = self.next.captures(&text[end..])?;
-        let digits = link.name("number")?;
-        let number = DocumentNumber { number: digits.as_str().parse().ok()?, ..bare.clone() };
-        let (after, parsed) = self.read_suffixes(text, end + digits.end(), number)?;
-        let hyphen = link.name("link").is_some_and(|link| link.as_str().contains(is_hyphen));
-        let rest = &text[end + digits.end()..];
+        let (link, digits) = self.suffixes.next(&text[end..])?;
+        let number = DocumentNumber { number: digits.parse().ok()?, ..bare.clone() };
+        let start = end + link.len();
+        let (after, parsed) = self.read_suffixes(text, start + digits.len(), number)?;
+        let hyphen = link.contains(is_hyphen);
+        let rest = &text[start + digits.len()..];
         // `TSAG-R1, 2 and 4`: reports of a group have small numbers, after which the list goes on or ends.
         let report = bare.series == "R"
             && bare.group.is_some()
@@ -104,7 +83,7 @@ impl NumberGrammar {
             && digits.len() <= 2
             && self.ends_list(rest);
         let goes_on = plural || report || (!hyphen && rest.starts_with('R'));
-        goes_on.then(|| Seen { range: end + digits.start()..after, parsed, plural })
+        goes_on.then(|| Seen { range: start..after, parsed, plural })
     }
 }
 
@@ -112,7 +91,7 @@ impl NumberGrammar {
     /// Whether a list goes on or ends before this text: a mark, a word between numbers, or nothing.
     fn ends_list(&self, rest: &str) -> bool {
         let rest = rest.trim_start_matches(is_space);
-        rest.is_empty() || rest.starts_with([',', ';', '.', ')']) || self.between.is_match(rest)
+        rest.is_empty() || rest.starts_with([',', ';', '.', ')']) || self.suffixes.is_between(rest)
     }
 }
 
@@ -132,34 +111,34 @@ fn next_place(text: &str, start: usize) -> usize {
 }
 
 /// Whether a number that could stand here probably does.
-fn plausible(text: &str, head: &Captures, seen: &Seen) -> bool {
+fn plausible(text: &str, head: &Head, seen: &Seen) -> bool {
     let number = &seen.parsed.number;
-    let matched = head.get(0).map_or(0..0, |whole| whole.range());
     match number.series.as_str() {
         "C" if number.session.is_none() => plausible_contribution(text, head, seen),
-        series if patterns::is_bare(series) => true,
+        series if codes::is_bare(series) => true,
         "LS" | "INFO" => number.group.is_some(),
-        _ => number.group.is_some() && text[..matched.start].trim_end_matches(is_space).ends_with(is_hyphen),
+        _ => {
+            number.group.is_some() && text[..head.range.start].trim_end_matches(is_space).ends_with(is_hyphen)
+        }
     }
 }
 
 /// A lone `C` is much else: an annex (`Annex C 3`), a clause (`C.1`), a temperature, a standard (`C-12-5`),
 /// a series of its own (`C25/INF/4`).
-fn plausible_contribution(text: &str, head: &Captures, seen: &Seen) -> bool {
-    let Some(digits) = head.name("number") else { return true };
+fn plausible_contribution(text: &str, head: &Head, seen: &Seen) -> bool {
     let number = &seen.parsed.number;
-    let gap = head.name("gap").map_or("", |gap| gap.as_str());
-    let word = head.name("series").is_none_or(|series| series.as_str() != "C");
-    let many = digits.len() > 1 || number.revision.is_some();
-    let dated = text[digits.end()..].starts_with(is_hyphen)
-        && text[digits.end()..].chars().nth(1).is_some_and(|mark| mark.is_ascii_digit());
-    let lettered = gap.starts_with(is_space) && !many && follows_name(&text[..seen.range.start]);
+    let word = head.singular.is_none_or(|word| word != "C");
+    let many = head.number.len() > 1 || number.revision.is_some();
+    let after = &text[head.range.end..];
+    let dated =
+        after.starts_with(is_hyphen) && after.chars().nth(1).is_some_and(|mark| mark.is_ascii_digit());
+    let lettered = head.gap.starts_with(is_space) && !many && follows_name(&text[..seen.range.start]);
     let rest = text[seen.range.end..].strip_prefix('/').unwrap_or_default();
     // `C1/17` is Question 1 of Study Group 17 in French and Spanish.
     let question = rest.starts_with(|mark: char| mark.is_ascii_digit());
     let longer = rest.trim_start_matches(|mark: char| mark.is_ascii_uppercase()).starts_with('/');
     word || number.group.is_some()
-        || !(question || longer || dated || lettered || (gap == "." && digits.len() < 3))
+        || !(question || longer || dated || lettered || (head.gap == "." && head.number.len() < 3))
 }
 
 /// Whether the word before is a capitalised one or a figure that the letter belongs to: `Annex C`, `20 C`.

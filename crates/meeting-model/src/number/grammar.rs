@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
-
-use super::patterns::{self, is_hyphen, is_space};
+use super::before::{self, Printed};
+use super::codes::{HYPHENATED, is_hyphen, is_space};
+use super::head::{Head, Heads};
+use super::suffix::{Suffix, Suffixes};
 use super::{DocumentNumber, NumberError, NumberWords, group};
 
 /// The farthest that a group may begin before its series, in bytes.
@@ -25,15 +26,11 @@ pub struct ParsedNumber {
 /// The grammar of document numbers with the words of one language or of several.
 #[derive(Clone, Debug)]
 pub struct NumberGrammar {
-    pub(super) head: Regex,
-    pub(super) next: Regex,
-    pub(super) between: Regex,
-    suffix: Regex,
-    group: Regex,
+    pub(super) heads: Heads,
+    pub(super) suffixes: Suffixes,
+    /// Words of series, and what they mean.
     series: HashMap<String, String>,
     attachments: HashMap<String, String>,
-    /// What stands before the digits of every number.
-    pub(super) leads: Vec<String>,
 }
 
 /// A number where it stands, and whether a list may follow it.
@@ -43,25 +40,17 @@ pub(super) struct Seen {
     pub plural: bool,
 }
 
-static ENGLISH: LazyLock<NumberGrammar> = LazyLock::new(|| {
-    NumberGrammar::new(&NumberWords::english())
-        .expect("the patterns of the English words are valid: a test makes them")
-});
+static ENGLISH: LazyLock<NumberGrammar> = LazyLock::new(|| NumberGrammar::new(&NumberWords::english()));
 
 impl NumberGrammar {
-    /// The grammar with these words. Fails only where the words make a pattern beyond all size.
-    pub fn new(words: &NumberWords) -> Result<Self, regex::Error> {
-        let series = words.plural_series.iter().chain(&words.series).rev().cloned().collect();
-        Ok(Self {
-            head: patterns::head(words)?,
-            next: patterns::next(words)?,
-            between: patterns::between(words)?,
-            suffix: patterns::suffix(words)?,
-            group: patterns::group()?,
-            series,
+    /// The grammar with these words.
+    pub fn new(words: &NumberWords) -> Self {
+        Self {
+            heads: Heads::new(words),
+            suffixes: Suffixes::new(words),
+            series: words.plural_series.iter().chain(&words.series).rev().cloned().collect(),
             attachments: words.attachment.iter().rev().cloned().collect(),
-            leads: patterns::leads(words),
-        })
+        }
     }
 
     /// The grammar with the words of English, made once.
@@ -73,8 +62,8 @@ impl NumberGrammar {
     pub fn parse(&self, text: &str) -> Result<ParsedNumber, NumberError> {
         let bare = text.trim();
         let bare = bare.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(bare);
-        let whole = self.candidates(bare).find_map(|captures| {
-            let seen = self.read(bare, 0, &captures)?;
+        let whole = self.candidates(bare).find_map(|head| {
+            let seen = self.read(bare, 0, &head)?;
             let before = bare[..seen.range.start].trim_end_matches(is_space);
             let named = before.is_empty() || self.series.contains_key(before);
             (named && seen.range.end == bare.len()).then_some(seen.parsed)
@@ -83,30 +72,29 @@ impl NumberGrammar {
     }
 
     /// Every place at which a series and a number stand side by side, the first few of a text.
-    fn candidates<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
-        self.head.captures_iter(text).take(4)
+    fn candidates<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Head<'t>> {
+        const FEW: usize = 4;
+        let first = self.heads.find(text, 0);
+        std::iter::successors(first, |head| self.heads.find(text, head.range.end)).take(FEW)
     }
 
     /// Reads the number around a head; what stands before `from` belongs to an earlier one.
-    pub(super) fn read(&self, text: &str, from: usize, head: &Captures) -> Option<Seen> {
-        let matched = head.get(0)?.range();
-        let series = self.series_of(head);
-        if !fits(&series, head) {
+    pub(super) fn read(&self, text: &str, from: usize, head: &Head) -> Option<Seen> {
+        if !fits(head) {
             return None;
         }
-        let digits = head.name("session_number").or(head.name("number"))?;
-        let (start, group) = self.group_before(text, from, matched.start)?;
-        let mut number = DocumentNumber::new(series, digits.as_str().parse().ok()?);
+        let (start, group) = self.group_before(text, from, head.range.start)?;
+        let mut number = DocumentNumber::new(head.series, head.number.parse().ok()?);
         // What an assembly or conference calls its documents are its contributions.
-        let by_word = head.name("series").is_none_or(|printed| printed.as_str() != "DOC");
+        let by_word = head.singular.is_none_or(|word| word != "DOC");
         if number.series == "DOC" && by_word && group.as_deref().is_some_and(is_event) {
             number.series = "C".to_owned();
         }
         number.group = group;
-        number.session = head.name("session").and_then(|session| session.as_str().parse().ok());
-        number.subgroup = head.name("inner").map(|subgroup| subgroup.as_str().to_owned());
-        let (end, parsed) = self.read_suffixes(text, matched.end, number)?;
-        Some(Seen { range: start..end, parsed, plural: head.name("plural").is_some() })
+        number.session = head.session.and_then(|session| session.parse().ok());
+        number.subgroup = head.inner.map(str::to_owned);
+        let (end, parsed) = self.read_suffixes(text, head.range.end, number)?;
+        Some(Seen { range: start..end, parsed, plural: head.is_plural })
     }
 
     /// Reads what follows a number; nothing, where a letter or a decimal follows it in turn.
@@ -117,9 +105,9 @@ impl NumberGrammar {
         number: DocumentNumber,
     ) -> Option<(usize, ParsedNumber)> {
         let mut parsed = ParsedNumber { number, part: None };
-        while let Some(suffix) = self.suffix.captures(&text[end..]) {
-            let after = end + suffix[0].len();
-            if !ends_well(&text[after..]) || !self.take(&suffix, &mut parsed) {
+        while let Some((suffix, rest)) = self.suffixes.read(&text[end..]) {
+            let after = text.len() - rest.len();
+            if !ends_well(rest) || !self.take(suffix, &text[end..after], &mut parsed) {
                 break;
             }
             end = after;
@@ -128,47 +116,45 @@ impl NumberGrammar {
     }
 
     /// Adds a suffix to the number; false where the number has one of its sort or cannot have it.
-    fn take(&self, suffix: &Captures, parsed: &mut ParsedNumber) -> bool {
-        let named =
-            |names: &[&str]| names.iter().find_map(|name| suffix.name(name)).map(|found| found.as_str());
+    fn take(&self, suffix: Suffix, printed: &str, parsed: &mut ParsedNumber) -> bool {
         let number = &mut parsed.number;
-        if let Some(revision) = named(&["revision", "revision_in"]) {
-            // `TSAG-R2-R3` are two reports.
-            if number.series == "R" && suffix[0].starts_with(is_hyphen) {
-                return false;
-            }
-            return revision.parse().is_ok_and(|revision| number.revision.replace(revision).is_none());
-        }
-        if let Some(printed) = named(&["subgroup", "subgroup_in", "subgroup_after"]) {
-            let fits = number.series == "TD" && number.subgroup.is_none() && !self.head.is_match(printed);
-            if fits {
-                number.subgroup = Some(subgroup(printed));
-            }
-            return fits;
-        }
-        if let Some(part) = named(&["part"]) {
-            return parsed.part.replace(part.to_owned()).is_none();
-        }
-        let code = named(&["attached"]).and_then(|word| self.attachments.get(word).map(String::as_str));
-        if let Some(code) = code.or(named(&["code"])) {
-            let count = named(&["attached_number", "code_number"]).unwrap_or_default();
+        let mut attach = |code: &str, count| {
             number.attachments.push(format!("{code}{}", plain(count)));
+            true
+        };
+        match suffix {
+            // `TSAG-R2-R3` are two reports.
+            Suffix::Revision(_) if number.series == "R" && printed.starts_with(is_hyphen) => false,
+            Suffix::Revision(revision) => {
+                revision.parse().is_ok_and(|revision| number.revision.replace(revision).is_none())
+            }
+            Suffix::Subgroup(name) => {
+                let fits =
+                    number.series == "TD" && number.subgroup.is_none() && self.heads.find(name, 0).is_none();
+                if fits {
+                    number.subgroup = Some(subgroup(name));
+                }
+                fits
+            }
+            Suffix::Part(part) => parsed.part.replace(part.to_owned()).is_none(),
+            Suffix::Attached(word, count) => {
+                attach(self.attachments.get(word).map_or(word, String::as_str), count)
+            }
+            Suffix::Code(code, count) => attach(code, count),
+            Suffix::Silent => true,
         }
-        true
     }
 
     /// Where the number begins and which group stands before its series; nothing, where the series is the
     /// tail of another word.
     fn group_before(&self, text: &str, from: usize, start: usize) -> Option<(usize, Option<String>)> {
         let window = window_start(text, from, start);
-        if let Some(found) = self.group.captures(&text[window..start]) {
-            let begin = window + found.get(0)?.start();
-            let name = |name| found.name(name).map(|group| group.as_str());
-            let group = match name("committee") {
-                Some(committee) => format!("SG{}", plain(committee)),
-                None => group::canonical(
-                    name("joined").or(name("spaced")).filter(|group| !self.is_number(group))?,
-                ),
+        if let Some((begin, printed)) = before::group(&text[window..start]) {
+            let begin = window + begin;
+            let group = match printed {
+                Printed::Committee(number) => format!("SG{}", plain(number)),
+                Printed::Name(name) if self.is_number(name) => return None,
+                Printed::Name(name) => group::canonical(name),
             };
             if begins_well(&text[..begin]) {
                 return Some((begin, Some(group)));
@@ -180,14 +166,7 @@ impl NumberGrammar {
 
     /// Whether a text is a series and its number, and so no group: `TD12` in `TD12-TD15`.
     fn is_number(&self, text: &str) -> bool {
-        self.head.find(text).is_some_and(|found| found.len() == text.len())
-    }
-
-    /// The series that a head names, by code or by word.
-    fn series_of(&self, head: &Captures) -> String {
-        let word = head.name("plural").or(head.name("series")).map_or("C", |word| word.as_str());
-        let folded: String = word.chars().map(|mark| if is_space(mark) { ' ' } else { mark }).collect();
-        self.series.get(&folded).cloned().unwrap_or(folded)
+        self.heads.find(text, 0).is_some_and(|head| head.range.len() == text.len())
     }
 }
 
@@ -203,15 +182,14 @@ fn is_event(group: &str) -> bool {
 /// Whether what stands between series and number may stand there: a slash only between `TD` and three digits
 /// (`C/16` is a Question, `TD/2` the documents of Working Party 2), a hyphen never after a word (`RG-DT-1` is an
 /// action) and always in the numbers of focus groups, a subgroup only in temporary documents.
-fn fits(series: &str, head: &Captures) -> bool {
-    let gap = head.name("gap").map_or("", |gap| gap.as_str());
-    let hyphen = gap.starts_with(is_hyphen);
-    let word = head.name("series").is_some_and(|printed| printed.as_str() != series);
-    let many = head.name("number").is_some_and(|digits| digits.len() > 2);
-    (gap != "/" || (series == "TD" && many))
+fn fits(head: &Head) -> bool {
+    let hyphen = head.gap.starts_with(is_hyphen);
+    let word = head.singular.is_some_and(|word| word != head.series);
+    let many = head.session.is_none() && head.number.len() > 2;
+    (head.gap != "/" || (head.series == "TD" && many))
         && !(hyphen && word)
-        && (hyphen || !patterns::HYPHENATED.contains(&series))
-        && (head.name("inner").is_none() || series == "TD")
+        && (hyphen || !HYPHENATED.contains(&head.series))
+        && (head.inner.is_none() || head.series == "TD")
 }
 
 /// The canonical subgroup: `G` is `GEN`, `P` is `PLEN`, `1` and `WP1/17` are `WP1`.

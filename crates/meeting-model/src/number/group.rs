@@ -1,6 +1,6 @@
 //! The group before a series, as its print is made canonical.
 
-use super::patterns::is_hyphen;
+use super::codes::is_hyphen;
 
 /// The canonical name of a group printed before a series.
 ///

@@ -3,10 +3,13 @@
 //! [`DocumentNumber`] is the parsed number; [`NumberGrammar`] reads it as texts print it; [`find()`] looks
 //! for numbers in running text.
 
+mod before;
+mod codes;
 mod find;
 mod grammar;
 mod group;
-mod patterns;
+mod head;
+mod suffix;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -14,10 +17,10 @@ mod words;
 use std::fmt;
 use std::str::FromStr;
 
+pub(crate) use codes::is_series;
 pub use find::{FoundNumber, find};
 pub use grammar::{NumberGrammar, ParsedNumber};
 pub(crate) use group::canonical as canonical_group;
-pub(crate) use patterns::is_series;
 pub use words::NumberWords;
 
 /// The number of an ITU document.
@@ -96,7 +99,7 @@ impl fmt::Display for DocumentNumber {
         if let Some(session) = self.session {
             write!(out, "{session:02}/")?;
         }
-        if patterns::HYPHENATED.contains(&self.series.as_str()) {
+        if codes::HYPHENATED.contains(&self.series.as_str()) {
             out.write_str("-")?;
         }
         write!(out, "{}", self.number)?;

@@ -12,12 +12,15 @@ use crate::outline::fold;
 use crate::values::{date, sources};
 use crate::vocabulary::{CoverField, Marker, Vocabulary};
 
-static QUESTION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)(?:Q\s*)?(all|\d{1,2})\b(?:\s*/\s*(\d{1,2}))?").expect("well formed"));
+static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:[Qq]\s*)?([Aa][Ll][Ll]|[0-9٠-٩۰-۹０-９]{1,2})\b(?:\s*/\s*([0-9٠-٩۰-۹０-９]{1,2}))?")
+        .expect("well formed")
+});
 static LAST_DAY: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:^|\s)(\d{1,2})\s*[-–—‑]\s*$").expect("well formed"));
-static PERIOD: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)").expect("well formed"));
+    LazyLock::new(|| Regex::new(r"(?:^|\s)([0-9]{1,2})\s*[-–—‑]\s*$").expect("well formed"));
+static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"((?:19|20)[0-9][0-9])\s*[-–—/]\s*((?:19|20)[0-9][0-9])").expect("well formed")
+});
 
 /// Fills the field of a header; the first value of a field holds.
 pub(super) fn header(header: &mut Header, field: &Field<'_>, words: &Vocabulary) {

@@ -1,6 +1,7 @@
 //! Actions: entries of action lists, `Action:` lines of items, and commitments in prose.
 
 mod entries;
+mod identifier;
 mod parties;
 mod promises;
 mod same;

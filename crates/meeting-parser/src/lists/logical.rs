@@ -31,8 +31,8 @@ pub(crate) fn tables(outline: &Outline) -> Vec<Table<'_>> {
             Block::Line(line) if line.is_empty() => {}
             Block::Line(line) => {
                 captions += 1;
-                let is_short = line.text.split_whitespace().count() <= LONGEST_CAPTION;
-                follows &= captions == 1 && is_short && !outline.is_heading(at);
+                let is_short = || line.text.split_whitespace().nth(LONGEST_CAPTION).is_none();
+                follows = follows && captions == 1 && is_short() && !outline.is_heading(at);
             }
             Block::Table(grid) => {
                 let before = found.last().filter(|before| follows && before.goes_on_in(grid));

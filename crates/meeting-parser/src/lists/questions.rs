@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use meeting_model::Question;
 use regex::Regex;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::found::Reading;
 use crate::lists::listing::{self, ListRow, Listing};
@@ -88,10 +89,6 @@ fn question(row: &ListRow<'_, '_>, reading: &Reading<'_>) -> Option<Question> {
 /// The number of a Question as the contract has it: `7/13` and `Question 7/13` are `Q7/13`, in a report of Study
 /// Group 13 also `7`; a provisional one (`A/9`, `Q.Coord/C`) stays as printed.
 pub(crate) fn number(printed: &str, reading: &Reading<'_>) -> String {
-    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:Q\.? ?)?([0-9]{1,2})(?: ?/ ?([0-9]{1,2}))?(?:$|[^\w/])")
-            .expect("the pattern is well formed")
-    });
     static WITHIN: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"([0-9]{1,2})/([0-9]{1,2})").expect("the pattern is well formed"));
     let text = in_ascii_digits(&bare(printed));
@@ -100,13 +97,42 @@ pub(crate) fn number(printed: &str, reading: &Reading<'_>) -> String {
     let leading = hit.filter(|hit| hit.range.start == 0);
     let rest = leading.map_or(text.as_str(), |hit| text[hit.range.end..].trim_start());
     // Chinese prints the number before the word.
-    let found = NUMBER.captures(rest).or_else(|| hit.and_then(|_| WITHIN.captures(&text)));
-    let Some(found) = found else { return text };
-    let group = found.get(2).map(|group| group.as_str().to_owned()).or_else(|| study_group_number(reading));
-    match group {
-        Some(group) => format!("Q{}/{group}", &found[1]),
+    let within = || {
+        let found = WITHIN.captures(&text)?;
+        Some((found.get(1)?.as_str(), Some(found.get(2)?.as_str())))
+    };
+    let Some((number, group)) = leading_number(rest).or_else(|| hit.and_then(|_| within())) else {
+        return text;
+    };
+    match group.map(str::to_owned).or_else(|| study_group_number(reading)) {
+        Some(group) => format!("Q{number}/{group}"),
         None => text,
     }
+}
+
+/// The number with which a text begins, and that of the group where it follows: `7/13`, `Q. 7`.
+fn leading_number(text: &str) -> Option<(&str, Option<&str>)> {
+    let (number, rest) = few_digits(text.strip_prefix('Q').map_or(text, |rest| {
+        let rest = rest.strip_prefix('.').unwrap_or(rest);
+        rest.strip_prefix(' ').unwrap_or(rest)
+    }))?;
+    let ends = |rest: &str| {
+        !rest.starts_with(|next: char| {
+            next.is_alphanumeric() || next == '_' || next == '/' || is_combining_mark(next)
+        })
+    };
+    let stroke = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix('/');
+    let group = stroke.and_then(|group| few_digits(group.strip_prefix(' ').unwrap_or(group)));
+    match group {
+        Some((group, rest)) if ends(rest) => Some((number, Some(group))),
+        _ => ends(rest).then_some((number, None)),
+    }
+}
+
+/// One digit or two, and what follows them.
+fn few_digits(text: &str) -> Option<(&str, &str)> {
+    let count = text.bytes().take(2).take_while(u8::is_ascii_digit).count();
+    (count > 0).then(|| text.split_at(count))
 }
 
 fn in_ascii_digits(text: &str) -> String {

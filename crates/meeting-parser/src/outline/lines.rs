@@ -53,9 +53,22 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
-/// Whether a text has nothing to fold, as most texts have not: seen from its bytes. White space beyond ASCII begins
-/// with one of four bytes (U+0085 and U+00A0 with C2, the rest with E1 to E3).
+/// Whether a text has nothing to fold, as most texts have not: seen from its bytes.
 fn is_folded(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_plain = |byte: u8| matches!(byte, b' '..=0x7F);
+    // No early end, so that the compiler takes many bytes at a time.
+    if !bytes.iter().fold(true, |plain, &byte| plain & is_plain(byte)) {
+        return is_folded_beyond_ascii(text);
+    }
+    let follow = bytes.iter().zip(bytes.iter().skip(1));
+    let has_two = follow.fold(false, |two, (&one, &next)| two | (one == b' ' && next == b' '));
+    !has_two && !text.starts_with(' ') && !text.ends_with(' ')
+}
+
+/// The same for any text. White space beyond ASCII begins with one of four bytes (U+0085 and U+00A0 with C2, the rest
+/// with E1 to E3).
+fn is_folded_beyond_ascii(text: &str) -> bool {
     let mut after_space = true;
     for (at, &byte) in text.as_bytes().iter().enumerate() {
         let is_odd = match byte {

@@ -108,11 +108,13 @@ impl<'t> Cuts<'t> {
     fn ascii(&mut self, kind: Kind, class: Class) -> Cut<'t> {
         let start = self.at;
         let rest = &self.text.as_bytes()[start..];
-        let mut hash = Hash::default().with(rest[0].to_ascii_lowercase());
+        // The bit by which small letters differ from capitals is set in digits.
+        let small = |byte: u8| if class == Class::Mark { byte } else { byte | 0x20 };
+        let mut hash = Hash::default().with(small(rest[0]));
         let mut length = 1;
         if class != Class::Mark {
             for &byte in rest[1..].iter().take_while(|&&byte| CLASSES[usize::from(byte)] == class) {
-                hash = hash.with(byte.to_ascii_lowercase());
+                hash = hash.with(small(byte));
                 length += 1;
             }
         }

@@ -49,6 +49,13 @@ impl Label {
         Some(Self(pieces))
     }
 
+    /// Whether the first word of a text, if it has any, may begin a label of the section.
+    pub(super) fn may_begin(text: &str, section: u32) -> bool {
+        let mut pieces = each(text).map(|token| Piece::of(&token));
+        let first = pieces.find(|piece| piece.mark != '.' && !piece.is_edge);
+        first.is_none_or(|piece| piece.may_stand(section, false))
+    }
+
     /// The words as they are.
     pub(super) fn exact(&self) -> Vec<WordId> {
         self.0.iter().map(|piece| piece.word).collect()

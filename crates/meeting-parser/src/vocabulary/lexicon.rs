@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::keys::{Key, Language};
 use super::label::Label;
-use super::text::{Token, each, tokens};
+use super::text::{Token, each};
 use super::words::{Word, WordId};
 
 /// A phrase found in a text.
@@ -77,9 +77,33 @@ impl<K: Key> Lexicon<K> {
         look_up(self.labels, &label.exact()).or_else(of_bare).unwrap_or_default()
     }
 
+    /// Whether the first word of a text stands in a label: a test that spares most texts the others.
+    pub fn may_begin_label(&self, text: &str) -> bool {
+        Label::may_begin(text, self.section)
+    }
+
     /// Every phrase of a text, the longest at each place, none overlapping.
     pub fn find(&self, text: &str) -> Vec<Hit<K>> {
-        self.find_in(&tokens(text))
+        let (before, tokens) = self.from_first(text);
+        let mut hits = self.find_in(&tokens);
+        for hit in &mut hits {
+            hit.tokens = hit.tokens.start + before..hit.tokens.end + before;
+        }
+        hits
+    }
+
+    /// The tokens of a text from the first that may begin a phrase, and how many stand before it: most texts hold
+    /// none.
+    fn from_first<'t>(&self, text: &'t str) -> (usize, Vec<Token<'t>>) {
+        let mut tokens = each(text);
+        let mut before = 0;
+        while let Some(token) = tokens.next() {
+            if !self.starting_with(&token).is_empty() {
+                return (before, std::iter::once(token).chain(tokens).collect());
+            }
+            before += 1;
+        }
+        (before, Vec::new())
     }
 
     /// As [`find`](Self::find), over tokens.
@@ -106,7 +130,7 @@ impl<K: Key> Lexicon<K> {
 
     /// Does the text hold a phrase with this key?
     pub fn has(&self, text: &str, key: K) -> bool {
-        let tokens = tokens(text);
+        let (_, tokens) = self.from_first(text);
         (0..tokens.len()).any(|at| self.at_key(&tokens, at, key).is_some())
     }
 
@@ -142,8 +166,8 @@ impl<K: Key> Lexicon<K> {
 
     /// The phrases that begin with a word, or else with the first of its stems that begins any.
     fn starting_with(&self, token: &Token) -> &'static [Phrase<K>] {
-        let mut words = std::iter::once(token.word).chain(token.stems().iter().copied());
-        let place = words.find_map(|word| Word::of(word).starts(self.section));
+        let of = |word| Word::of(word).starts(self.section);
+        let place = of(token.word).or_else(|| token.stems().iter().find_map(|&stem| of(stem)));
         place.map_or(&[], |(from, to)| &self.phrases[from..to])
     }
 }

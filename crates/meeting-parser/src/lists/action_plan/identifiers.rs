@@ -1,15 +1,13 @@
 //! Identifiers of elements of a plan: `AP1.1`, `AP1.1.1 – AP1.1.3`.
 
-use std::sync::LazyLock;
+use std::ops::Range;
 
-use regex::Regex;
-
+use crate::vocabulary::text::digit;
 use crate::vocabulary::{Calendar, Vocabulary};
 
-/// Letters, perhaps a hyphen, and a number with steps.
-static ID: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\b\p{L}{1,6}[-. ]?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?").expect("well formed")
-});
+/// Letters before the number of an identifier, and digits of each of its steps, at most.
+const MOST_LETTERS: usize = 6;
+const MOST_DIGITS: usize = 3;
 
 /// The most identifiers that a range is taken to stand for.
 const LONGEST_RANGE: u32 = 60;
@@ -41,14 +39,50 @@ pub(super) fn all(text: &str, words: &Vocabulary) -> Vec<String> {
 }
 
 /// Places of identifiers in a text.
-fn find(text: &str) -> Vec<std::ops::Range<usize>> {
-    ID.find_iter(text).map(|found| found.range()).collect()
+fn find(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.char_indices() {
+        if found.last().is_none_or(|last| last.end <= at)
+            && let Some(end) = end_of(text, at)
+        {
+            found.push(at..end);
+        }
+    }
+    found
+}
+
+/// Where the identifier ends that begins at a place: letters, perhaps a mark, and a number with steps.
+fn end_of(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    let is_within = text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_');
+    let letters = up_to(rest, MOST_LETTERS, char::is_alphabetic);
+    let number = if is_within || letters.len() == rest.len() {
+        rest
+    } else {
+        letters.strip_prefix(['-', '.', ' ']).unwrap_or(letters)
+    };
+    let mut rest = step(number)?;
+    while let Some(after) = rest.strip_prefix(['.', '-']).and_then(step) {
+        rest = after;
+    }
+    Some(text.len() - rest.strip_prefix(|letter: char| letter.is_ascii_lowercase()).unwrap_or(rest).len())
+}
+
+/// What stands after the digits of a step.
+fn step(text: &str) -> Option<&str> {
+    let rest = up_to(text, MOST_DIGITS, |mark| digit(mark).is_some());
+    (rest.len() < text.len()).then_some(rest)
+}
+
+/// The text without the characters of a sort at its beginning, so many at most.
+fn up_to(text: &str, most: usize, is: impl Fn(char) -> bool) -> &str {
+    let taken = text.chars().take(most).take_while(|&mark| is(mark)).map(char::len_utf8).sum();
+    &text[taken..]
 }
 
 /// The identifier with which a text begins, and what follows it and its mark: `AP2: Title`.
 pub(super) fn leading(text: &str) -> Option<(&str, &str)> {
-    let found = ID.find(text).filter(|found| found.start() == 0)?;
-    let (id, rest) = text.split_at(found.end());
+    let (id, rest) = text.split_at(end_of(text, 0)?);
     let has_letters = id.starts_with(char::is_alphabetic);
     let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
     (has_letters && ends).then(|| (id, rest.trim_start_matches([' ', ':', '-', '–', '—', '.', '：'])))

@@ -90,6 +90,9 @@ impl<'d> Part<'d> {
     fn of(cell: &'d Cell, words: &Vocabulary) -> Self {
         let mut lines = cell.lines.iter().filter(|line| !line.is_empty());
         let Some(first) = lines.next() else { return Self::Content };
+        if !words.plan.may_begin_label(&first.text) {
+            return Self::Content;
+        }
         let length: usize = cell.lines.iter().map(|line| line.text.len()).sum();
         if may_be_label(length)
             && let Some(field) = label(&logical::one_line(cell), words)

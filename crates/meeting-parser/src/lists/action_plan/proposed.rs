@@ -7,16 +7,13 @@ use regex::Regex;
 
 use crate::lists::logical::without_bullet;
 use crate::outline::Line;
+use crate::vocabulary::text::digit;
 
 /// The identifier of an action and the mark after it: letters and a number, perhaps the letter or numeral of a point.
 static ID: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(\p{Lu}[\p{L}\p{N}]*(?:[-.]\p{Lu}+)*[-. ]?\d+(?:\.\d+)*(?:[a-z]{1,4}\)?)?)(?:\s*[:：–—]\s*|\s*-\s+|\s+)")
         .expect("well formed")
 });
-
-/// An enumerator that was typed: `a)`, `ii)`, `3.`.
-static ENUMERATOR: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\(?(?:[a-z]{1,4}|[A-Z]|\d{1,2})[).]\s+").expect("well formed"));
 
 /// Words before the identifier in a line that says to what the next actions apply.
 const LONGEST_SCOPE: usize = 3;
@@ -66,7 +63,9 @@ fn action(line: &Line, text: &str, scope: Option<&str>, ids: &[String]) -> Propo
             text: text.to_owned(),
         };
     }
-    let own = ID.captures(text).map(|found| (found[1].to_owned(), &text[found[0].len()..]));
+    let may_have = text.starts_with(char::is_uppercase) && text.contains(char::is_numeric);
+    let own = may_have.then(|| ID.captures(text)).flatten();
+    let own = own.map(|found| (found[1].to_owned(), &text[found[0].len()..]));
     let (id, rest) = match own {
         Some((id, rest)) => (Some(id), rest),
         None => (None, text),
@@ -99,6 +98,19 @@ fn own_scope<'i, 't>(text: &'t str, ids: &'i [String]) -> Option<(&'i str, &'t s
 /// The points of a cell, each paragraph one; enumerators and bullets are left out.
 pub(super) fn points(lines: &[Line]) -> impl Iterator<Item = String> {
     let texts = lines.iter().map(|line| without_bullet(&line.text));
-    let bare = texts.map(|text| ENUMERATOR.find(text).map_or(text, |found| &text[found.end()..]));
+    let bare = texts.map(|text| after_enumerator(text).unwrap_or(text));
     bare.filter(|text| text.contains(char::is_alphanumeric)).map(str::to_owned)
+}
+
+/// The text after an enumerator that was typed: `a)`, `ii)`, `3.`.
+fn after_enumerator(text: &str) -> Option<&str> {
+    let text = text.strip_prefix('(').unwrap_or(text);
+    let (sign, rest) = text.split_at(text.find([')', '.'])?);
+    let mut signs = sign.chars();
+    let length = sign.chars().count();
+    let is_sign = (length <= 4 && signs.all(|mark| mark.is_ascii_lowercase()))
+        || (length == 1 && sign.starts_with(|mark: char| mark.is_ascii_uppercase()))
+        || (length <= 2 && sign.chars().all(|mark| digit(mark).is_some()));
+    let rest = &rest[1..];
+    (is_sign && length > 0 && rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
 }

@@ -1,22 +1,13 @@
 //! Action lists: points under a heading or a line such as `Actions for WP1:`.
 
-use std::sync::LazyLock;
-
 use meeting_model::{Action, Confidence, Origin};
-use regex::Regex;
 
-use super::parties;
+use super::{identifier, parties};
 use crate::found::Reading;
 use crate::group_names;
 use crate::lists::labelled;
 use crate::outline::{Block, Line, Spot};
 use crate::vocabulary::{Heading as About, Marker};
-
-/// `RG-WM-1:`, `WP2-1 –`, `AI-SG13-07.`
-static ID: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^((?:[A-Z][A-Za-z0-9]*[-/])+\d{1,4}[a-z]?|[A-Z]{1,4}\d{1,4})\s*[:.–—-]\s+")
-        .expect("well formed")
-});
 
 /// An entry with the lines that it took.
 pub(super) struct Entry {
@@ -107,7 +98,7 @@ fn is_action_with_points(line: &Line, at: usize, reading: &Reading<'_>) -> bool 
 fn bare_label<'l>(line: &'l Line, at: usize, reading: &Reading<'_>) -> Option<&'l str> {
     let is_word = reading.words.headings.get(&line.text) == Some(About::Actions);
     let next = next_line(at, reading)?;
-    (is_word && ID.is_match(&next.text)).then_some(line.text.as_str())
+    (is_word && identifier::leading(&next.text).is_some()).then_some(line.text.as_str())
 }
 
 /// The next line with words, unless a table comes before it.
@@ -142,7 +133,7 @@ fn owner(title: &str, reading: &Reading<'_>) -> Option<String> {
 
 /// Adds a line to the list: as an entry, or as a dated point of the entry before. Tells whether it belonged.
 fn add(line: &Line, list: &List, entries: &mut Vec<Entry>, reading: &Reading<'_>) -> bool {
-    let id = ID.captures(&line.text);
+    let id = identifier::leading(&line.text);
     let has_ids = entries[list.from..].iter().any(|entry| entry.action.id.is_some());
     let is_sub_item = id.is_none() && is_enumerated(line) && entries.len() > list.from;
     if is_sub_item && let Some(last) = entries.last_mut() {
@@ -155,8 +146,8 @@ fn add(line: &Line, list: &List, entries: &mut Vec<Entry>, reading: &Reading<'_>
     if id.is_none() && (has_ids || (is_plain && entries.len() > list.from)) {
         return false;
     }
-    let (id, text) = match &id {
-        Some(found) => (Some(found[1].to_owned()), line.text[found[0].len()..].trim()),
+    let (id, text) = match id {
+        Some((id, rest)) => (Some(id.to_owned()), rest.trim()),
         None => (None, line.text.as_str()),
     };
     if text.is_empty() || reading.is_nothing(text) {

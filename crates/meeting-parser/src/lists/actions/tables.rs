@@ -3,12 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use std::sync::LazyLock;
-
 use meeting_model::{Action, Confidence, Origin, Status};
-use regex::Regex;
 
-use super::parties;
+use super::{identifier, parties};
 use crate::found::Reading;
 use crate::lists::logical::{self, Table, numbered, without_bullet};
 use crate::outline::{Cell, GridRow, Line, bare_number, is_number};
@@ -201,12 +198,8 @@ fn id(cell: &Cell) -> Option<String> {
 
 /// An identifier before the text: `A-4: Prepare`.
 fn leading_id(text: &str) -> Option<(Option<String>, String)> {
-    static ID: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^((?:\p{Lu}[\p{L}\p{N}]*[-/])+\d{1,4}[a-z]?|\p{Lu}{1,4}\d{1,4})\s*[:：.–—-]\s+")
-            .expect("well formed")
-    });
-    let found = ID.captures(text)?;
-    Some((Some(found[1].to_owned()), text[found[0].len()..].to_owned()))
+    let (id, rest) = identifier::leading(text)?;
+    Some((Some(id.to_owned()), rest.to_owned()))
 }
 
 /// The first lines are the text, the points below them its parts. Where all are points, they are the text.
