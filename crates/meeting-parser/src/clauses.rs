@@ -171,6 +171,10 @@ fn joined<K>(verb: Verb<K>, outcome: &Verb<vocabulary::Outcome>) -> Verb<K> {
 
 /// The sentence with spaces in place of what stands in parentheses: all bytes keep their places.
 pub(crate) fn without_asides(sentence: &str) -> String {
+    // The first byte of each of the two signs that open an aside.
+    if !sentence.bytes().any(|byte| matches!(byte, b'(' | 0xEF)) {
+        return sentence.to_owned();
+    }
     let mut depth = 0_usize;
     let mut plain = String::with_capacity(sentence.len());
     for character in sentence.chars() {

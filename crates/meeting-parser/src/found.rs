@@ -22,6 +22,11 @@ impl Reading<'_> {
         self.grammar.find(text)
     }
 
+    /// The first document number in a text.
+    pub(crate) fn first_number(&self, text: &str) -> Option<FoundNumber> {
+        self.grammar.first(text)
+    }
+
     /// Document numbers in a text, each once.
     pub(crate) fn distinct_numbers(&self, text: &str) -> Vec<DocumentNumber> {
         let mut distinct: Vec<DocumentNumber> = Vec::new();

@@ -58,6 +58,7 @@ pub fn parse_hashed(bytes: &[u8], sha256: &str, name: &str, limits: &Limits) -> 
     document.sections = outline::sections(&word, &outline);
     document.file = FileInfo { name: name.to_owned(), size: bytes.len() as u64, sha256: sha256.to_owned() };
     document.diagnostics = remarks::read(&word, &document, &reading);
+    vocabulary::forget();
     Ok(document)
 }
 

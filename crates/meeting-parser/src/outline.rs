@@ -125,6 +125,14 @@ impl Cell {
     pub(crate) fn is_empty(&self) -> bool {
         self.lines.iter().all(|line| line.is_empty() && line.label.is_none())
     }
+
+    /// Whether another cell has the same text.
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        let lines = self.lines.iter().map(|line| &line.text);
+        // A cell without lines says what one says whose only line is empty.
+        let is_empty = |cell: &Self| cell.lines.len() <= 1 && cell.lines.iter().all(Line::is_empty);
+        lines.eq(other.lines.iter().map(|line| &line.text)) || (is_empty(self) && is_empty(other))
+    }
 }
 
 /// A table row: the cells that begin in it.
@@ -259,7 +267,7 @@ impl Outline {
 
     /// Whether a block is itself a heading.
     pub(crate) fn is_heading(&self, block: usize) -> bool {
-        self.headings.iter().any(|heading| heading.block == block)
+        self.headings.binary_search_by_key(&block, |heading| heading.block).is_ok()
     }
 
     /// The headings over a spot, from the nearest to the highest.

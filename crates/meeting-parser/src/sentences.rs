@@ -21,6 +21,10 @@ pub(crate) fn of_line(line: &Line, words: &Vocabulary) -> Vec<Range<usize>> {
 /// the line.
 pub(crate) fn statements(line: &Line, words: &Vocabulary) -> Vec<Range<usize>> {
     let mut parts: Vec<Range<usize>> = Vec::new();
+    if line.pieces.is_empty() {
+        parts.push(0..line.text.len());
+        return parts;
+    }
     let mut at = 0;
     for piece in line.pieces() {
         let Some(found) = line.text.get(at..).and_then(|rest| rest.find(piece)) else {
@@ -52,8 +56,12 @@ fn parts_statements(before: &str, after: &str, words: &Vocabulary) -> bool {
 
 /// The sentences of a text as ranges of its bytes, without the white space around them; none is empty.
 pub fn sentences(text: &str, words: &Vocabulary) -> Vec<Range<usize>> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
     let mut sentences = Vec::new();
+    if !may_be_several(text) {
+        push(&mut sentences, text, 0..text.len());
+        return sentences;
+    }
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
     let mut start = 0;
     let mut at = 0;
     while at < chars.len() {
@@ -73,6 +81,15 @@ pub fn sentences(text: &str, words: &Vocabulary) -> Vec<Range<usize>> {
     }
     push(&mut sentences, text, start..text.len());
     sentences
+}
+
+/// Whether a mark may stand within the text that ends a sentence, by the first bytes of such marks.
+fn may_be_several(text: &str) -> bool {
+    let last = text.chars().next_back().map_or(0, char::len_utf8);
+    let is_first_byte = |&byte: &u8| {
+        matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r' | 0x0B | 0x0C | 0xD8 | 0xE2 | 0xE3 | 0xEF)
+    };
+    text.as_bytes()[..text.len() - last].iter().any(is_first_byte)
 }
 
 fn push(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {

@@ -45,6 +45,21 @@ impl NumberGrammar {
         found
     }
 
+    /// The first document number of a text, for which what follows it in a list need not be read.
+    pub fn first(&self, text: &str) -> Option<FoundNumber> {
+        let mut at = 0;
+        while let Some(head) = self.heads.find(text, at) {
+            if let Some(Seen { range, parsed, .. }) =
+                self.read(text, 0, &head).filter(|seen| plausible(text, &head, seen))
+            {
+                let printed = text[range.clone()].to_owned();
+                return Some(FoundNumber { range, number: parsed.number, part: parsed.part, printed });
+            }
+            at = next_place(text, head.range.start);
+        }
+        None
+    }
+
     /// Adds a number and the rest of the list that it begins; gives the place where they end.
     fn take_list(&self, text: &str, first: Seen, found: &mut Vec<FoundNumber>) -> usize {
         let plural = first.plural;
@@ -83,7 +98,7 @@ impl NumberGrammar {
             && digits.len() <= 2
             && self.ends_list(rest);
         let goes_on = plural || report || (!hyphen && rest.starts_with('R'));
-        goes_on.then(|| Seen { range: start..after, parsed, plural })
+        goes_on.then_some(Seen { range: start..after, parsed, plural })
     }
 }
 

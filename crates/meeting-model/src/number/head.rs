@@ -110,6 +110,9 @@ impl Heads {
             for word in &self.words {
                 let before = &text[..gap.end];
                 let before = if word.is_plural { before.strip_suffix(':').unwrap_or(before) } else { before };
+                if before.as_bytes().last() != word.text.as_bytes().last() {
+                    continue;
+                }
                 let Some(begin) = before_word(before, &word.text).map(str::len) else { continue };
                 if begin >= from && first.as_ref().is_none_or(|head| begin < head.range.start) {
                     first = Some(word.head(text, begin, start, &gap));
@@ -171,8 +174,7 @@ fn gaps(text: &str, start: usize) -> impl Iterator<Item = Gap<'_>> {
     let mark = before.strip_suffix(['.', '/']);
     let inner =
         hyphen.and_then(subgroup_before).map(|(end, inner)| Gap { end, text: "", inner: Some(inner) });
-    let found = [space, spaces, hyphen, mark].into_iter().flatten().map(of);
-    std::iter::once(none).chain(found.collect::<Vec<_>>()).chain(inner)
+    [Some(none), space.map(of), spaces.map(of), hyphen.map(of), mark.map(of), inner].into_iter().flatten()
 }
 
 /// The subgroup after a hyphen with which a text ends, and where the hyphen begins.

@@ -157,7 +157,7 @@ fn marked(table: &Table<'_>, document: usize, reading: &Reading<'_>) -> Option<G
 /// The rows above the first document.
 fn head_rows<'d>(table: &Table<'d>, document: usize, reading: &Reading<'_>) -> Vec<&'d GridRow> {
     let is_document =
-        |row: &&GridRow| row.cell(document).is_some_and(|cell| !reading.numbers(&cell.text()).is_empty());
+        |row: &&GridRow| row.cell(document).is_some_and(|cell| reading.first_number(&cell.text()).is_some());
     // Nor is a row with a number of its own, such as the opening of an agenda.
     let is_numbered = |row: &&GridRow| {
         let first = row.cells.first().filter(|cell| cell.columns == 1).map(logical::one_line);

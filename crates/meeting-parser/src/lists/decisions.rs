@@ -135,7 +135,7 @@ fn without_manner<'b>(deed: &Deed<DecisionVerb>, body: &'b str, reading: &Readin
     let tail = &body[deed.range.end..];
     let is_manner = deed.voice == Voice::Alone
         && clauses::leading_of(&reading.words.grammar, tail, Grammar::Manner).is_some()
-        && reading.numbers(tail).is_empty();
+        && reading.first_number(tail).is_none();
     is_manner.then(|| &body[..deed.range.end])
 }
 
@@ -158,7 +158,7 @@ fn rule(deed: &Deed<DecisionVerb>, body: &str, reading: &Reading<'_>) -> (&'stat
             let subject = &body[deed.subject.clone()];
             let is_matter = deed.is_impersonal
                 || agent(&body[deed.range.end..], reading).is_some()
-                || !reading.numbers(body).is_empty()
+                || reading.first_number(body).is_some()
                 || !reading.words.matters.find(subject).is_empty();
             (PASSIVE, if is_matter { Confidence::High } else { Confidence::Medium })
         }
@@ -265,7 +265,7 @@ fn asks(verb: DecisionVerb) -> bool {
 fn settles(sentence: &str, reading: &Reading<'_>) -> bool {
     const FEWEST_WORDS: usize = 3;
     const LONGEST_LEAD: usize = 24;
-    reading.numbers(sentence).first().is_some_and(|found| {
+    reading.first_number(sentence).is_some_and(|found| {
         let (lead, rest) = (&sentence[..found.range.start], &sentence[found.range.end..]);
         let grammar = &reading.words.grammar;
         let leads = lead.is_empty()

@@ -73,7 +73,7 @@ fn has_titles(grid: &Grid, reading: &Reading<'_>) -> bool {
         let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
         words > 1
             || text.chars().filter(|&c| is_ideograph(c)).count() > 1
-            || !reading.numbers(&text).is_empty()
+            || reading.first_number(&text).is_some()
     };
     let filled = grid.rows.iter().filter(|row| !row.is_empty());
     let titled = filled.clone().filter(|row| row.cells.iter().any(is_title)).count();
@@ -115,7 +115,7 @@ fn is_wordy(cell: &Cell, reading: &Reading<'_>) -> bool {
     let text = cell.text();
     cell_number(cell).is_none()
         && text.chars().any(char::is_alphabetic)
-        && reading.numbers(&text).first().is_none_or(|found| found.range.start > 0)
+        && reading.first_number(&text).is_none_or(|found| found.range.start > 0)
 }
 
 /// Whether a table tells what became of each of the documents in its rows.

@@ -114,7 +114,7 @@ impl<'d> Table<'d> {
 /// Whether a row repeats a head.
 pub(crate) fn says_the_same(head: &GridRow, row: &GridRow) -> bool {
     head.cells.len() == row.cells.len()
-        && head.cells.iter().map(Cell::text).eq(row.cells.iter().map(Cell::text))
+        && head.cells.iter().zip(&row.cells).all(|(head, cell)| head.says_the_same(cell))
 }
 
 /// What a row says that spans the table: the title of the rows below it.
@@ -172,7 +172,7 @@ pub(crate) fn number_column(table: &Table<'_>, reading: &Reading<'_>) -> Option<
 fn begins_with_number(cell: &Cell, reading: &Reading<'_>) -> bool {
     const BEFORE: usize = 8;
     let line = cell.lines.iter().find(|line| !line.is_empty());
-    let found = line.and_then(|line| reading.numbers(&line.text).into_iter().next());
+    let found = line.and_then(|line| reading.first_number(&line.text));
     found.is_some_and(|found| found.range.start <= BEFORE)
 }
 

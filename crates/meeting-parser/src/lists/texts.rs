@@ -109,7 +109,7 @@ fn text(row: &ListRow<'_, '_>, column: usize, abouts: &[About], reading: &Readin
     let listing = row.listing();
     let is_document = listing.heads.of(Column::Document) == Some(column);
     // A row of a list of documents, or a note that runs over the table, is no text.
-    if (is_document && !reading.numbers(&printed).is_empty())
+    if (is_document && reading.first_number(&printed).is_some())
         || cell.columns * 2 > listing.grid.columns.max(2)
     {
         return None;

@@ -143,7 +143,7 @@ fn is_presentation(verb: vocabulary::Outcome) -> bool {
 /// Whether a subject is a matter of the meeting: a document, what a document is called, or a pronoun for it.
 fn is_matter(subject: &str, item: &Business<'_>, reading: &Reading<'_>) -> bool {
     let words = reading.words;
-    if !reading.numbers(subject).is_empty() || subject.split_whitespace().count() <= 1 {
+    if reading.first_number(subject).is_some() || subject.split_whitespace().count() <= 1 {
         return true;
     }
     if !words.matters.find(subject).is_empty() {
@@ -160,7 +160,7 @@ fn is_matter(subject: &str, item: &Business<'_>, reading: &Reading<'_>) -> bool 
 fn is_matter_ahead(object: &str, reading: &Reading<'_>) -> bool {
     const FARTHEST: usize = 60;
     let near = |at: usize| at <= FARTHEST;
-    reading.numbers(object).first().is_some_and(|found| near(found.range.start))
+    reading.first_number(object).is_some_and(|found| near(found.range.start))
         || reading.words.matters.find(object).first().is_some_and(|hit| near(hit.range.start))
 }
 
@@ -177,7 +177,7 @@ fn presenter(deed: &Deed<vocabulary::Outcome>, sentence: &str, reading: &Reading
             let object = &sentence[deed.range.end..];
             let object = clauses::without_asides(object);
             let is_document =
-                reading.numbers(&object).first().is_some_and(|found| found.range.start <= FARTHEST);
+                reading.first_number(&object).is_some_and(|found| found.range.start <= FARTHEST);
             (is_document && !subject.is_empty()).then(|| subject.to_owned())
         }
         Voice::Clause => None,

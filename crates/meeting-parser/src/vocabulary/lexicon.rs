@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::keys::{Key, Language};
 use super::label::Label;
-use super::text::{Token, each};
+use super::text::{self, Token, each, tokens};
 use super::words::{Word, WordId};
 
 /// A phrase found in a text.
@@ -84,26 +84,15 @@ impl<K: Key> Lexicon<K> {
 
     /// Every phrase of a text, the longest at each place, none overlapping.
     pub fn find(&self, text: &str) -> Vec<Hit<K>> {
-        let (before, tokens) = self.from_first(text);
-        let mut hits = self.find_in(&tokens);
-        for hit in &mut hits {
-            hit.tokens = hit.tokens.start + before..hit.tokens.end + before;
-        }
-        hits
+        self.find_in(&self.tokens(text))
     }
 
-    /// The tokens of a text from the first that may begin a phrase, and how many stand before it: most texts hold
-    /// none.
-    fn from_first<'t>(&self, text: &'t str) -> (usize, Vec<Token<'t>>) {
-        let mut tokens = each(text);
-        let mut before = 0;
-        while let Some(token) = tokens.next() {
-            if !self.starting_with(&token).is_empty() {
-                return (before, std::iter::once(token).chain(tokens).collect());
-            }
-            before += 1;
+    /// The tokens of a text that may hold a phrase; none of another, as most are.
+    fn tokens<'t>(&self, text: &'t str) -> Vec<Token<'t>> {
+        if text::begins(text) >> self.section & 1 == 0 {
+            return Vec::new();
         }
-        (before, Vec::new())
+        tokens(text)
     }
 
     /// As [`find`](Self::find), over tokens.
@@ -130,7 +119,7 @@ impl<K: Key> Lexicon<K> {
 
     /// Does the text hold a phrase with this key?
     pub fn has(&self, text: &str, key: K) -> bool {
-        let (_, tokens) = self.from_first(text);
+        let tokens = self.tokens(text);
         (0..tokens.len()).any(|at| self.at_key(&tokens, at, key).is_some())
     }
 

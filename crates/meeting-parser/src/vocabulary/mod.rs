@@ -12,6 +12,7 @@ mod file;
 pub mod fold;
 mod hash;
 pub mod keys;
+mod known;
 mod label;
 mod lexicon;
 mod tables;
@@ -19,6 +20,8 @@ pub mod text;
 mod words;
 
 pub use countries::Countries;
+pub(crate) use known::forget;
+
 pub use keys::{
     Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
     Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Request, Role, Sector,

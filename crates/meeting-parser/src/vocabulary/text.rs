@@ -1,9 +1,11 @@
 //! Text as the rules read it: tokens, whose words the vocabulary knows by number.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::fold::{Cut, Cuts, cuts, folded};
 pub use super::fold::{Kind, digit, is_ideograph, normalise};
+use super::known::{self, Known};
 use super::tables;
 use super::words::{self, UNKNOWN, Word, WordId};
 
@@ -17,7 +19,7 @@ pub struct Token<'t> {
     pub end: usize,
     pub(super) word: WordId,
     /// Words that are left without the letters that their language writes together with them.
-    stems: Option<Box<[WordId]>>,
+    stems: Option<Rc<[WordId]>>,
     /// The folded mark; NUL for all but marks.
     mark: char,
     /// What it is.
@@ -64,6 +66,12 @@ impl<'t> Token<'t> {
         self.mark
     }
 
+    /// The sections in which a phrase begins with it.
+    fn begins(&self) -> u32 {
+        let of = |word: WordId| Word::of(word).begins;
+        self.stems().iter().fold(of(self.word), |begins, &stem| begins | of(stem))
+    }
+
     pub(super) const fn is_ascii(&self) -> bool {
         self.printed.is_ascii()
     }
@@ -79,17 +87,62 @@ impl<'t> Token<'t> {
     }
 }
 
-fn stems(folded: &str) -> Option<Box<[WordId]>> {
+fn stems(folded: &str) -> Option<Rc<[WordId]>> {
     let stems = tables::PREFIXES.iter().filter_map(|prefix| folded.strip_prefix(prefix)).map(words::id);
-    let known: Box<[WordId]> = stems.filter(|&stem| stem != UNKNOWN).collect();
+    let known: Rc<[WordId]> = stems.filter(|&stem| stem != UNKNOWN).collect();
     (!known.is_empty()).then_some(known)
 }
 
 /// The tokens of a text, in one pass.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
-    tokens.extend(each(text));
-    tokens
+    if known::is_short(text) {
+        return each(text).collect();
+    }
+    known::of(text, cut).tokens(text).collect()
+}
+
+/// The sections of the vocabulary in which a phrase begins with a word of the text.
+pub(super) fn begins(text: &str) -> u32 {
+    if known::is_short(text) {
+        return each(text).fold(0, |begins, token| begins | token.begins());
+    }
+    known::of(text, cut).begins
+}
+
+/// Cuts a text that was not cut before.
+fn cut(text: &str) -> Known {
+    let mut pieces = Vec::with_capacity(text.len() / 4 + 1);
+    let mut begins = 0;
+    for token in each(text) {
+        begins |= token.begins();
+        pieces.push(Piece::of(token));
+    }
+    Known { pieces, begins }
+}
+
+/// A token without the text that it is of.
+pub(super) struct Piece {
+    start: u32,
+    end: u32,
+    mark: char,
+    word: WordId,
+    kind: Kind,
+    spaced: bool,
+    stems: Option<Rc<[WordId]>>,
+}
+
+impl Piece {
+    fn of(token: Token) -> Self {
+        let Token { start, end, word, stems, mark, kind, spaced, .. } = token;
+        Self { start: start as u32, end: end as u32, mark, word, kind, spaced, stems }
+    }
+
+    /// The token that it is in its text.
+    pub(super) fn token<'t>(&self, text: &'t str) -> Token<'t> {
+        let Self { start, end, mark, word, kind, spaced, .. } = *self;
+        let (start, end) = (start as usize, end as usize);
+        Token { printed: &text[start..end], start, end, word, stems: self.stems.clone(), mark, kind, spaced }
+    }
 }
 
 /// The tokens of a text, one after the other.

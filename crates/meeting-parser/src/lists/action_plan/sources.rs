@@ -47,7 +47,7 @@ fn source(
     let cell = |roles: &[Column]| table.column(roles).and_then(|column| table.cell(at, column));
     let number_cell = row.cell(number)?;
     let line = number_cell.lines.iter().find(|line| !line.is_empty());
-    let found = line.and_then(|line| reading.numbers(&line.text).into_iter().next());
+    let found = line.and_then(|line| reading.first_number(&line.text));
     let title =
         cell(&[Column::Title, Column::Subject]).map(logical::one_line).filter(|title| !title.is_empty())?;
     if found.is_none() && logical::section(row, table.grid).is_some() {

@@ -112,7 +112,7 @@ pub(crate) fn strip_article(name: &str) -> &str {
 /// Whether a text names somebody who can act: a body, an office, a name in capitals; no sentence.
 pub(super) fn is_party(name: &str, reading: &Reading<'_>) -> bool {
     let count = name.split_whitespace().count();
-    if count == 0 || count > LONGEST_PARTY || !reading.numbers(name).is_empty() {
+    if count == 0 || count > LONGEST_PARTY || reading.first_number(name).is_some() {
         return false;
     }
     let words = reading.words;

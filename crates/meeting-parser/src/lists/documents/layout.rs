@@ -141,7 +141,7 @@ fn are_distinct(column: &Filled<'_>, reading: &Reading<'_>) -> bool {
 fn number_at_start(cell: &Cell, reading: &Reading<'_>) -> Option<meeting_model::FoundNumber> {
     const BEFORE: usize = 8;
     let line = cell.lines.iter().find(|line| !line.is_empty())?;
-    reading.numbers(&line.text).into_iter().next().filter(|found| found.range.start <= BEFORE)
+    reading.first_number(&line.text).filter(|found| found.range.start <= BEFORE)
 }
 
 /// Whether a cell begins with a number, be it a bare one of a series.

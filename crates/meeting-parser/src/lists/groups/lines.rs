@@ -74,12 +74,14 @@ fn name(code: &str, reading: &Reading<'_>) -> Option<String> {
     reading.outline.lines().find_map(|(_, line)| {
         let open = line.text.find(['(', '（'])?;
         let (before, rest) = line.text.split_at(open);
-        let is_of_group = group_names::first(before, reading.words).as_deref() == Some(code)
-            && before.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric());
-        let close = rest.find([')', '）']).filter(|_| is_of_group)?;
+        let close = rest.find([')', '）'])?;
         let name = rest[..close].trim_start_matches(['(', '（']).trim();
         let is_name =
             name.contains(' ') && !name.contains(|c: char| c.is_ascii_digit()) && before.len() <= 60;
-        is_name.then(|| name.to_owned())
+        let is_of_group = || {
+            before.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric())
+                && group_names::first(before, reading.words).as_deref() == Some(code)
+        };
+        (is_name && is_of_group()).then(|| name.to_owned())
     })
 }

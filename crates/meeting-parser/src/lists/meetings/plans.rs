@@ -170,6 +170,9 @@ fn title(lead: &str, reading: &Reading<'_>) -> Option<String> {
 fn deadline_rule(reading: &Reading<'_>) -> Option<relative::Before> {
     let words = reading.words;
     reading.outline.lines().find_map(|(_, line)| {
+        if !words.markers.has(&line.text, Marker::Deadline) {
+            return None;
+        }
         let sentences = sentences::sentences(&line.text, words).into_iter();
         sentences.map(|range| &line.text[range]).find_map(|sentence| {
             let found = relative::find(sentence, words).into_iter().next()?;

@@ -1,0 +1,63 @@
+//! Texts that were cut before: one rule after the other asks for the words of the same sentence.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::text::{Piece, Token};
+
+/// Shorter texts are cut again as fast as they are found again.
+const SHORTEST: usize = 16;
+
+/// How many bytes of texts a thread remembers; it forgets them all before it goes beyond.
+const MOST: usize = 1 << 17;
+
+/// What a text was cut into.
+pub(super) struct Known {
+    pub pieces: Vec<Piece>,
+    /// The sections of the vocabulary in which a phrase begins with a word of it.
+    pub begins: u32,
+}
+
+impl Known {
+    /// The tokens of the text that this is of.
+    pub(super) fn tokens<'t>(&self, text: &'t str) -> impl Iterator<Item = Token<'t>> {
+        self.pieces.iter().map(|piece| piece.token(text))
+    }
+}
+
+#[derive(Default)]
+struct Memory {
+    texts: HashMap<Box<str>, Rc<Known>>,
+    bytes: usize,
+}
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+/// Forgets all texts: those of the next document are others.
+pub(crate) fn forget() {
+    MEMORY.take();
+}
+
+/// Whether a text is not worth remembering.
+pub(super) const fn is_short(text: &str) -> bool {
+    text.len() < SHORTEST
+}
+
+/// What a text was cut into, or is now.
+pub(super) fn of(text: &str, cut: impl FnOnce(&str) -> Known) -> Rc<Known> {
+    MEMORY.with_borrow_mut(|memory| {
+        if let Some(known) = memory.texts.get(text) {
+            return known.clone();
+        }
+        let known = Rc::new(cut(text));
+        if memory.bytes + text.len() > MOST {
+            *memory = Memory::default();
+        }
+        memory.bytes += text.len();
+        memory.texts.insert(text.into(), known.clone());
+        known
+    })
+}
