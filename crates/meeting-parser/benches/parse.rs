@@ -1,7 +1,7 @@
-//! What it costs to make data of a document, against the floor (see `floor`).
+//! Time and allocations of making data of a document, beside those of the floor (see `floor`).
 //!
-//! `cargo bench -p meeting-parser`; the environment variable `RAPPORTEUR_BENCH_FILES` names other files than the
-//! generated one (paths, separated by `:`).
+//! `cargo bench -p meeting-parser --bench parse`; the environment variable `RAPPORTEUR_BENCH_FILES` names other files
+//! than the generated one (paths, separated by `:`).
 
 #[path = "../../word-document/benches/floor/mod.rs"]
 mod floor;
@@ -14,7 +14,6 @@ use meeting_parser::{Limits, parse};
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
 fn main() {
-    floor::compare("parse", |sample| drop(parse(&sample.bytes, &sample.name, &Limits::default())));
     divan::main();
 }
 

@@ -1,4 +1,5 @@
-//! What reading a Word file costs, against the floor (see `floor`).
+//! Time and allocations of reading a Word file, beside those of the floor (see `floor`); `ratio` of meeting-parser
+//! compares the two.
 //!
 //! `cargo bench -p word-document`; the environment variable `RAPPORTEUR_BENCH_FILES` names other files than the
 //! generated one (paths, separated by `:`).
@@ -13,7 +14,6 @@ use word_document::{Limits, read};
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
 fn main() {
-    floor::compare("read", |sample| drop(read(&sample.bytes, &Limits::default())));
     divan::main();
 }
 

@@ -87,8 +87,7 @@ impl Heads {
     pub(super) fn find<'t>(&'t self, text: &'t str, from: usize) -> Option<Head<'t>> {
         let bytes = text.as_bytes();
         let mut at = from;
-        while let Some(distance) = bytes[at..].iter().position(u8::is_ascii_digit) {
-            let start = at + distance;
+        while let Some(start) = next_digit(bytes, at) {
             if let Some(head) = self.before(text, from, start) {
                 return Some(head);
             }
@@ -137,6 +136,18 @@ impl Word {
             number,
         }
     }
+}
+
+/// The first digit at or after a place. A piece is searched at once, with no early end, and most have none.
+fn next_digit(bytes: &[u8], mut at: usize) -> Option<usize> {
+    const PIECE: usize = 16;
+    while let Some(piece) = bytes.get(at..at + PIECE) {
+        if piece.iter().fold(false, |has, byte| has | byte.is_ascii_digit()) {
+            break;
+        }
+        at += PIECE;
+    }
+    bytes[at..].iter().position(u8::is_ascii_digit).map(|distance| at + distance)
 }
 
 /// The longest words first.

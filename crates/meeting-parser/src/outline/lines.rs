@@ -62,8 +62,8 @@ fn is_folded(text: &str) -> bool {
         return is_folded_beyond_ascii(text);
     }
     let follow = bytes.iter().zip(bytes.iter().skip(1));
-    let has_two = follow.fold(false, |two, (&one, &next)| two | (one == b' ' && next == b' '));
-    !has_two && !text.starts_with(' ') && !text.ends_with(' ')
+    let two = follow.fold(0, |two, (&one, &next)| two | u8::from(one == b' ' && next == b' '));
+    two == 0 && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
 /// The same for any text. White space beyond ASCII begins with one of four bytes (U+0085 and U+00A0 with C2, the rest

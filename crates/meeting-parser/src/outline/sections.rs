@@ -4,7 +4,7 @@ use meeting_model as model;
 use word_document::{Block as WordBlock, Cell, Paragraph, Place, Story, Table, WordDocument};
 
 use super::lines::fold;
-use super::{Outline, Spot};
+use super::{Block, Cell as OutlineCell, Line, Outline, Spot};
 
 /// The sections of the body, then one for each text outside it, titled by its part.
 pub(crate) fn sections(document: &WordDocument, outline: &Outline) -> Vec<model::Section> {
@@ -16,7 +16,7 @@ pub(crate) fn sections(document: &WordDocument, outline: &Outline) -> Vec<model:
                 builder.open(next_heading, at);
                 next_heading += 1;
             }
-            _ => builder.add(block, outline.blocks[at].spot()),
+            _ => builder.add(block, &outline.blocks[at]),
         }
     }
     let mut sections = builder.finish();
@@ -56,8 +56,8 @@ impl Builder<'_> {
         }
     }
 
-    fn add(&mut self, block: &WordBlock, spot: Spot) {
-        if let Some(block) = model_block(block, spot, self.outline)
+    fn add(&mut self, block: &WordBlock, read: &Block) {
+        if let Some(block) = body_block(block, read, self.outline)
             && let Some(section) = self.stack.last_mut()
         {
             if section.level == 0 && section.blocks.is_empty() {
@@ -80,6 +80,28 @@ fn without_stop(printed: &str) -> String {
     super::bare_number(printed)
 }
 
+/// A block of the body, which the outline has read before.
+fn body_block(block: &WordBlock, read: &Block, outline: &Outline) -> Option<model::Block> {
+    match (block, read) {
+        (_, Block::Line(line)) => {
+            if line.is_empty() && line.label.is_none() {
+                return None;
+            }
+            let at = outline.location(line.spot);
+            Some(model::Block::Paragraph(model::Paragraph {
+                text: line.text.clone(),
+                label: line.label.clone(),
+                at,
+            }))
+        }
+        (WordBlock::Table(table), Block::Table(grid)) => {
+            let read = |row: usize, cell: usize| grid.rows[row].cells.get(cell);
+            Some(model::Block::Table(model_table(table, read, outline.location(grid.spot))))
+        }
+        (WordBlock::Paragraph(_), Block::Table(grid)) => model_block(block, grid.spot, outline),
+    }
+}
+
 /// A block of the contract; an empty paragraph is none.
 fn model_block(block: &WordBlock, spot: Spot, outline: &Outline) -> Option<model::Block> {
     match block {
@@ -92,18 +114,26 @@ fn model_block(block: &WordBlock, spot: Spot, outline: &Outline) -> Option<model
             let at = outline.location(spot);
             Some(model::Block::Paragraph(model::Paragraph { text, label, at }))
         }
-        WordBlock::Table(table) => Some(model::Block::Table(model_table(table, outline.location(spot)))),
+        WordBlock::Table(table) => {
+            Some(model::Block::Table(model_table(table, |_, _| None, outline.location(spot))))
+        }
     }
 }
 
-fn model_table(table: &Table, at: model::Location) -> model::Table {
+/// `read` gives the cells that are seen as the outline has read them, by row and place in it, where it has.
+fn model_table<'o>(
+    table: &Table,
+    read: impl Fn(usize, usize) -> Option<&'o OutlineCell>,
+    at: model::Location,
+) -> model::Table {
     let mut rows = Vec::with_capacity(table.rows.len());
     let mut spans = Vec::new();
     for (number, row) in table.rows.iter().enumerate() {
         let mut cells = vec![None; table.columns as usize];
-        for cell in row.cells.iter().filter(|cell| !cell.is_covered()) {
+        for (place, cell) in row.cells.iter().filter(|cell| !cell.is_covered()).enumerate() {
             if let Some(slot) = cells.get_mut(cell.column as usize) {
-                *slot = Some(cell_text(cell));
+                let read = read(number, place).filter(|read| read.tables.is_empty());
+                *slot = Some(read.map_or_else(|| cell_text(cell), text_of_lines));
             }
             if (cell.row_span, cell.column_span) != (1, 1) {
                 spans.push(model::Span {
@@ -117,6 +147,19 @@ fn model_table(table: &Table, at: model::Location) -> model::Table {
         rows.push(cells);
     }
     model::Table { rows, spans, at }
+}
+
+/// The lines of a cell without tables, as [`cell_text`] gives them.
+fn text_of_lines(cell: &OutlineCell) -> String {
+    let labelled = |line: &Line| match &line.label {
+        Some(label) => format!("{label} {}", line.text).trim().to_owned(),
+        None => line.text.clone(),
+    };
+    if let [line] = cell.lines.as_slice() {
+        return labelled(line);
+    }
+    let lines = cell.lines.iter().map(labelled).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Paragraphs joined by a line feed, labels rendered; a nested table's text stands row by row.

@@ -303,7 +303,8 @@ pub fn without_accents(folded: &str) -> String {
 
 /// The name of a country as names are compared.
 pub fn country_name(name: &str) -> String {
-    without_accents(&normalise(name)).replace(['.', ','], "").replace("  ", " ")
+    let name = without_accents(&normalise(name));
+    if name.contains(['.', ',']) { name.replace(['.', ','], "").replace("  ", " ") } else { name }
 }
 
 #[cfg(test)]

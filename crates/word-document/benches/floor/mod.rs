@@ -1,21 +1,17 @@
 //! The floor: to inflate and tokenise the parts of a Word file that reading it touches, and do nothing with them.
 //! No reader that looks at every tag can cost less.
 
+#![allow(dead_code, reason = "each bench uses a part of this")]
+
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::hint::black_box;
 use std::io::{Cursor, Read};
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use word_document::{Limits, Package, read, testing};
 use zip::ZipArchive;
-
-/// How long the pairs of one file are measured, and how many there are at least.
-const TIME: Duration = Duration::from_secs(3);
-const FEWEST_PAIRS: usize = 15;
 
 /// A file with the names of the parts that reading it touches.
 pub struct Sample {
@@ -38,19 +34,6 @@ pub static SAMPLES: LazyLock<Vec<Sample>> = LazyLock::new(|| match std::env::var
     Err(_) => vec![sample("generated", testing::docx(&large_notation()))],
 });
 
-/// Prints, for each sample, what `run` costs against the floor: the ratio of the medians of runs that take turns.
-pub fn compare(what: &str, run: impl Fn(&Sample)) {
-    for sample in SAMPLES.iter() {
-        let (ratio, own, floor) = medians(sample, &run);
-        println!(
-            "{sample}: {what} {:.2} ms, floor {:.2} ms, {what} ÷ floor {ratio:.2}",
-            own.as_secs_f64() * 1e3,
-            floor.as_secs_f64() * 1e3,
-        );
-    }
-    println!("peak memory is the figure `max alloc`; the size of each file stands behind its name");
-}
-
 /// Inflates and tokenises each part; gives the number of events.
 pub fn tokenise(sample: &Sample) -> usize {
     let mut archive = ZipArchive::new(Cursor::new(&sample.bytes)).expect("a zip archive");
@@ -65,31 +48,6 @@ pub fn tokenise(sample: &Sample) -> usize {
         }
     }
     events
-}
-
-/// Median of the ratios of neighbouring runs, then of the times of `run` and of the floor.
-fn medians(sample: &Sample, run: impl Fn(&Sample)) -> (f64, Duration, Duration) {
-    let begin = Instant::now();
-    let (mut ratios, mut owns, mut floors) = (Vec::new(), Vec::new(), Vec::new());
-    while ratios.len() < FEWEST_PAIRS || begin.elapsed() < TIME {
-        let of_run = timed(|| run(sample));
-        let of_floor = timed(|| tokenise(sample));
-        ratios.push(of_run.as_secs_f64() / of_floor.as_secs_f64());
-        owns.push(of_run);
-        floors.push(of_floor);
-    }
-    ratios.sort_by(f64::total_cmp);
-    owns.sort();
-    floors.sort();
-    let middle = ratios.len() / 2;
-    (ratios[middle], owns[middle], floors[middle])
-}
-
-/// How long it takes.
-fn timed<T>(run: impl FnOnce() -> T) -> Duration {
-    let begin = Instant::now();
-    drop(black_box(run()));
-    begin.elapsed()
 }
 
 fn sample_of_file(path: &str) -> Sample {
@@ -128,7 +86,7 @@ fn parts_touched(bytes: &[u8]) -> Vec<String> {
 }
 
 /// A report with 400 rows of documents, and the lists, links and tracked changes that go with it.
-fn large_notation() -> String {
+pub fn large_notation() -> String {
     let mut text = String::from("%list 3 decimal %1. lowerLetter %2)\n# Report\n");
     text += "|!header|Number|Title|Source|Questions|\n";
     for row in 1..=400 {

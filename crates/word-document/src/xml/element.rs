@@ -2,10 +2,14 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
 use quick_xml::XmlVersion;
 use quick_xml::events::attributes::Attributes;
 
 use super::Namespace;
+
+/// An attribute is not written plainly, or has a value to expand.
+struct NotPlain;
 
 /// A start tag.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +42,36 @@ impl<'a> Element<'a> {
     /// The value of an attribute by its local name, references expanded. No two attributes that Word writes on
     /// one element differ in the prefix alone.
     pub(crate) fn attribute(&self, local_name: &str) -> Option<Cow<'a, str>> {
+        match self.plain_attribute(local_name) {
+            Ok(value) => value.map(Cow::Borrowed),
+            Err(NotPlain) => self.any_attribute(local_name),
+        }
+    }
+
+    /// The value of an attribute as it is written, where all attributes up to it are written as Word writes them.
+    fn plain_attribute(&self, local_name: &str) -> Result<Option<&'a str>, NotPlain> {
+        let mut rest = self.raw[self.name_length..].trim_ascii_start();
+        while !rest.is_empty() {
+            let (key, after) = rest.split_at(memchr(b'=', rest.as_bytes()).ok_or(NotPlain)?);
+            let quote =
+                *after.as_bytes().get(1).filter(|quote| matches!(quote, b'"' | b'\'')).ok_or(NotPlain)?;
+            let after = &after[2..];
+            let (value, next) = after.split_at(memchr(quote, after.as_bytes()).ok_or(NotPlain)?);
+            if key.bytes().any(|byte| byte.is_ascii_whitespace()) {
+                return Err(NotPlain);
+            }
+            let prefix = key.strip_suffix(local_name);
+            if prefix.is_some_and(|prefix| prefix.is_empty() || prefix.find(':') == Some(prefix.len() - 1)) {
+                let is_plain = !value.bytes().any(|byte| matches!(byte, b'&' | b'\t' | b'\n' | b'\r'));
+                return if is_plain { Ok(Some(value)) } else { Err(NotPlain) };
+            }
+            rest = next[1..].trim_ascii_start();
+        }
+        Ok(None)
+    }
+
+    /// The same however the attributes are written.
+    fn any_attribute(&self, local_name: &str) -> Option<Cow<'a, str>> {
         let mut attributes = Attributes::new(self.raw, self.name_length);
         attributes.with_checks(false);
         attributes.flatten().find(|found| found.key.local_name().into_inner() == local_name).map(|found| {
