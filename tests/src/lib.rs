@@ -2,6 +2,7 @@
 
 pub mod fixtures;
 pub mod folder;
+pub mod fuzz;
 pub mod meeting;
 pub mod office;
 pub mod templates;
