@@ -18,6 +18,7 @@ mod liaisons;
 mod links;
 mod overview;
 mod parts;
+mod strip;
 #[cfg(test)]
 mod tests;
 mod timeline;

@@ -251,6 +251,15 @@ fn actions_are_overdue_by_the_last_day_of_the_meeting() {
 }
 
 #[test]
+fn the_timeline_is_drawn_where_it_has_a_length() {
+    let page = made(&meeting(), Language::English);
+    let strip = page.split_once("<svg class=\"strip\"").unwrap().1.split_once("</svg>").unwrap().0;
+    assert_eq!(strip.matches("<circle").count(), 4, "the meeting and what is due: {strip}");
+    assert!(strip.contains(">2027-07</text>") && strip.contains("<circle class=\"this\""), "{strip}");
+    assert!(!made(&MeetingRecord::default(), Language::English).contains("class=\"strip\""));
+}
+
+#[test]
 fn findings_come_by_severity_and_say_what_they_mean() {
     let page = made(&meeting(), Language::English);
     let findings = page.split_once("<section id=\"findings\"").unwrap().1;

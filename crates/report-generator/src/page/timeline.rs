@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::actions::is_overdue;
 use super::links::{Link, fragment};
 use super::parts::Day;
+use super::strip::Strip;
 use super::view::Of;
 use crate::labels::{fill, label_of};
 
@@ -47,6 +48,12 @@ pub(super) fn rows(of: &Of<'_>) -> Vec<Event> {
         event.id = format!("timeline/{}", at + 1);
     }
     events
+}
+
+/// The events on a line.
+pub(super) fn strip(of: &Of<'_>, events: &[Event]) -> Option<Strip> {
+    let days: Vec<_> = events.iter().filter_map(|event| Some((event.first?, event.mark))).collect();
+    Strip::of(&days, of.labels.direction == "rtl")
 }
 
 fn event(of: &Of<'_>, first: Option<Date>, kind: &str, mark: &'static str, text: Link) -> Event {

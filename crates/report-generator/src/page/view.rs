@@ -14,6 +14,7 @@ use super::findings::{self, FindingGroup};
 use super::items::{self, ItemRow};
 use super::liaisons::{self, Way};
 use super::overview::{self, Figure};
+use super::strip::Strip;
 use super::timeline::{self, Event};
 use crate::labels::Labels;
 
@@ -52,6 +53,8 @@ pub(super) struct Page<'a> {
     decisions: Vec<DecisionRow>,
     assignees: Vec<Assignee>,
     events: Vec<Event>,
+    /// The events on a line, where it has a length.
+    strip: Option<Strip>,
     ways: Vec<Way>,
     findings: Vec<FindingGroup>,
 }
@@ -79,6 +82,7 @@ impl<'a> Page<'a> {
             assignees: actions::groups(&of),
             ways: liaisons::groups(&of),
             findings: findings::groups(&of),
+            strip: timeline::strip(&of, &events),
             documents,
             events,
         }
