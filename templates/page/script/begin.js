@@ -4,6 +4,8 @@
 // The page is complete without this script. All it does is hide, show, order and mark what stands there; what documents
 // say is only ever read as text and written as text.
 const root = document.documentElement;
+// Should the script fail before it is ready, the page stays whole.
+addEventListener("error", () => root.classList.add("plain"));
 const words = document.getElementById("words").dataset;
 const sections = [...document.querySelectorAll("main > section")];
 const main = document.getElementById("main");
