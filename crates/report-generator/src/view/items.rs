@@ -37,7 +37,7 @@ pub struct ItemView {
     pub documents: Vec<ItemDocumentView>,
     /// Whether the documents stand in its text alone, which does not say whether they were introduced.
     pub documents_in_text: bool,
-    /// The documents that its text names.
+    /// The documents that its text names, where none stands under it.
     pub mentioned: Vec<ItemDocumentView>,
     /// What was asked before the meeting, in the words of the language: `To note`.
     pub proposed: String,
@@ -164,7 +164,8 @@ impl<'a> Business<'a> {
     }
 
     fn mentioned(&self, item: &Item) -> Vec<ItemDocumentView> {
-        let found = number::find(item.text.as_deref().unwrap_or_default());
+        let text = item.text.as_deref().filter(|_| item.documents.is_empty());
+        let found = number::find(text.unwrap_or_default());
         found.into_iter().map(|found| self.number(&found.number)).collect()
     }
 

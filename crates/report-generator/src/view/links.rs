@@ -1,19 +1,34 @@
 //! Where the numbers of documents lead.
 
+use std::collections::BTreeMap;
+
 use meeting_model::{Document, DocumentNumber, FileName, Sector};
 
 /// The links that a document gives, and what is needed to build others as ITU's are.
 pub(crate) struct Links<'a> {
     document: &'a Document,
     period: Option<u8>,
+    /// The links that the document gives, by series and number, in their order.
+    given: BTreeMap<(&'a str, u32), Vec<Given<'a>>>,
 }
+
+type Given<'a> = (&'a DocumentNumber, &'a str);
 
 const SERVER: &str = "https://www.itu.int/md/meetingdoc.asp?lang=";
 
 impl<'a> Links<'a> {
     pub(crate) fn of(document: &'a Document) -> Self {
         let year = document.header.study_period.as_deref().and_then(|period| period.get(2..4));
-        Self { document, period: year.and_then(|year| year.parse().ok()) }
+        let listed = document.documents.iter().map(|listed| (listed.number.as_ref(), listed.url.as_deref()));
+        let mentioned = document.references.iter();
+        let mentioned = mentioned.map(|mentioned| (Some(&mentioned.number), mentioned.url.as_deref()));
+        let mut given: BTreeMap<_, Vec<Given<'a>>> = BTreeMap::new();
+        for (number, url) in listed.chain(mentioned) {
+            if let (Some(number), Some(url)) = (number, url) {
+                given.entry((number.series.as_str(), number.number)).or_default().push((number, url));
+            }
+        }
+        Self { document, period: year.and_then(|year| year.parse().ok()), given }
     }
 
     /// The link of a number: the one that the document itself gives, else the one that ITU's server has.
@@ -22,12 +37,8 @@ impl<'a> Links<'a> {
     }
 
     fn given(&self, number: &DocumentNumber) -> Option<String> {
-        let listed = self.document.documents.iter().filter(|listed| is(listed.number.as_ref(), number));
-        let mentioned = self.document.references.iter().filter(|mentioned| mentioned.number.matches(number));
-        listed
-            .filter_map(|listed| listed.url.clone())
-            .chain(mentioned.filter_map(|mentioned| mentioned.url.clone()))
-            .next()
+        let all = self.given.get(&(number.series.as_str(), number.number))?;
+        all.iter().find(|(given, _)| given.matches(number)).map(|(_, url)| (*url).to_owned())
     }
 
     /// `…?lang=en&parent=T25-TSAG-250526-TD-GEN-0104`; the parent has no revision, for its page lists them.
@@ -51,8 +62,4 @@ impl<'a> Links<'a> {
         let language = header.language.map_or("en", meeting_model::Language::as_str);
         Some(format!("{SERVER}{language}&parent={name}"))
     }
-}
-
-fn is(listed: Option<&DocumentNumber>, number: &DocumentNumber) -> bool {
-    listed.is_some_and(|listed| listed.matches(number))
 }

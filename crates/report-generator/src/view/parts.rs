@@ -21,7 +21,9 @@ impl Business<'_> {
         let part = |text: &str, url: String| PartView { text: text.to_owned(), url };
         let mut parts = Vec::new();
         let mut from = 0;
-        for found in number::find(text) {
+        let has_numbers = text.bytes().any(|byte| byte.is_ascii_digit());
+        let found = if has_numbers { number::find(text) } else { Vec::new() };
+        for found in found {
             let url = self.links.url(&found.number);
             // Lists share words: `TDs 12, 13`.
             if url.is_empty() || found.range.start < from {
