@@ -30,6 +30,9 @@ pub(crate) struct Deed<K> {
 
 /// The deeds of a sentence for the verbs of one lexicon. What stands in parentheses is told by the way.
 pub(crate) fn deeds<K: Key>(sentence: &str, lexicon: &Lexicon<K>, words: &Vocabulary) -> Vec<Deed<K>> {
+    if !lexicon.may_be_in(sentence) {
+        return Vec::new();
+    }
     let plain = without_asides(sentence);
     let found = verbs::verbs(&plain, lexicon, words);
     if found.is_empty() {
@@ -223,13 +226,13 @@ pub(crate) fn is_only_verbs(text: &str, words: &Vocabulary) -> bool {
 
 /// The first phrase of a lexicon with this key. A phrase may have several meanings: this asks for one of them.
 pub(crate) fn first_of<K: Key>(lexicon: &Lexicon<K>, text: &str, key: K) -> Option<Hit<K>> {
-    let tokens = tokens(text);
+    let tokens = lexicon.tokens(text);
     (0..tokens.len()).find_map(|at| lexicon.at_key(&tokens, at, key))
 }
 
 /// The last phrase with this key.
 pub(crate) fn last_of<K: Key>(lexicon: &Lexicon<K>, text: &str, key: K) -> Option<Hit<K>> {
-    let tokens = tokens(text);
+    let tokens = lexicon.tokens(text);
     (0..tokens.len()).rev().find_map(|at| lexicon.at_key(&tokens, at, key))
 }
 

@@ -110,6 +110,10 @@ struct Labelled<'t> {
 
 /// `Action: X to do`, `3) Action for X: do`, `AP RG-X-3: X to do`, `[Action: X to do]`.
 fn labelled<'t>(text: &'t str, reading: &Reading<'_>) -> Option<Labelled<'t>> {
+    // Nearly all sentences have none, which is seen sooner than where it is.
+    if !(text.contains(':') || text.contains('：')) {
+        return None;
+    }
     let text = without_enumerator(without_brackets(text));
     let (label, body) = text.split_once([':', '：'])?;
     let body = body.trim();

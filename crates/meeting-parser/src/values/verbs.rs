@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::vocabulary::text::{Kind, Token, is_ideograph, tokens};
+use crate::vocabulary::text::{Kind, Token, is_ideograph};
 use crate::vocabulary::{Grammar, Hit, Key, Language, Lexicon, Vocabulary};
 
 /// How far before its verb an auxiliary, a negation or a subject may stand, in tokens.
@@ -75,7 +75,7 @@ struct Sentence<'a> {
 
 /// The verbs of one sentence, in its order.
 pub fn verbs<K: Key>(sentence: &str, lexicon: &Lexicon<K>, words: &Vocabulary) -> Vec<Verb<K>> {
-    let tokens = tokens(sentence);
+    let tokens = lexicon.tokens(sentence);
     let hits = lexicon.find_in(&tokens);
     if hits.is_empty() {
         return Vec::new();

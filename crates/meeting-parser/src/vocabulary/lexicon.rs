@@ -87,12 +87,19 @@ impl<K: Key> Lexicon<K> {
         self.find_in(&self.tokens(text))
     }
 
-    /// The tokens of a text that may hold a phrase; none of another, as most are.
-    fn tokens<'t>(&self, text: &'t str) -> Vec<Token<'t>> {
-        if text::begins(text) >> self.section & 1 == 0 {
-            return Vec::new();
-        }
-        tokens(text)
+    /// Whether a phrase begins with a word of the text, as in most texts none does.
+    pub fn may_be_in(&self, text: &str) -> bool {
+        self.has_in(text::begins(text))
+    }
+
+    /// The tokens of a text that may hold a phrase; none of another.
+    pub fn tokens<'t>(&self, text: &'t str) -> Vec<Token<'t>> {
+        if self.may_be_in(text) { tokens(text) } else { Vec::new() }
+    }
+
+    /// Whether the section is among others.
+    const fn has_in(&self, sections: u32) -> bool {
+        sections >> self.section & 1 == 1
     }
 
     /// As [`find`](Self::find), over tokens.
@@ -155,6 +162,9 @@ impl<K: Key> Lexicon<K> {
 
     /// The phrases that begin with a word, or else with the first of its stems that begins any.
     fn starting_with(&self, token: &Token) -> &'static [Phrase<K>] {
+        if !self.has_in(token.begins) {
+            return &[];
+        }
         let of = |word| Word::of(word).starts(self.section);
         let place = of(token.word).or_else(|| token.stems().iter().find_map(|&stem| of(stem)));
         place.map_or(&[], |(from, to)| &self.phrases[from..to])

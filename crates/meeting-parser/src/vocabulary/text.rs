@@ -18,6 +18,8 @@ pub struct Token<'t> {
     /// Byte after the last one.
     pub end: usize,
     pub(super) word: WordId,
+    /// The sections of the vocabulary in which a phrase begins with it.
+    pub(super) begins: u32,
     /// Words that are left without the letters that their language writes together with them.
     stems: Option<Rc<[WordId]>>,
     /// The folded mark; NUL for all but marks.
@@ -35,12 +37,16 @@ impl<'t> Token<'t> {
         if let Some(hash) = hash {
             let mark = if kind == Kind::Mark { char::from(printed.as_bytes()[0]) } else { '\0' };
             let word = words::id_of_ascii(printed, hash);
-            return Token { printed, start, end, word, stems: None, mark, kind, spaced };
+            let begins = Word::of(word).begins;
+            return Token { printed, start, end, word, begins, stems: None, mark, kind, spaced };
         }
         let folded = cut.folded();
         let mut marks = folded.chars();
         let mark = marks.next().filter(|_| kind == Kind::Mark && marks.next().is_none()).unwrap_or('\0');
-        Token { printed, start, end, word: words::id(&folded), stems: stems(&folded), mark, kind, spaced }
+        let (word, stems) = (words::id(&folded), stems(&folded));
+        let begins = stems.iter().flat_map(|stems| &**stems).chain([&word]);
+        let begins = begins.fold(0, |begins, &word| begins | Word::of(word).begins);
+        Token { printed, start, end, word, begins, stems, mark, kind, spaced }
     }
 
     /// The folded text: lower case, compatibility forms resolved, digits in ASCII.
@@ -64,12 +70,6 @@ impl<'t> Token<'t> {
     /// The folded mark that it is; NUL for all but marks.
     pub(super) const fn mark(&self) -> char {
         self.mark
-    }
-
-    /// The sections in which a phrase begins with it.
-    fn begins(&self) -> u32 {
-        let of = |word: WordId| Word::of(word).begins;
-        self.stems().iter().fold(of(self.word), |begins, &stem| begins | of(stem))
     }
 
     pub(super) const fn is_ascii(&self) -> bool {
@@ -104,7 +104,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 /// The sections of the vocabulary in which a phrase begins with a word of the text.
 pub(super) fn begins(text: &str) -> u32 {
     if known::is_short(text) {
-        return each(text).fold(0, |begins, token| begins | token.begins());
+        return each(text).fold(0, |begins, token| begins | token.begins);
     }
     known::of(text, cut).begins
 }
@@ -114,7 +114,7 @@ fn cut(text: &str) -> Known {
     let mut pieces = Vec::with_capacity(text.len() / 4 + 1);
     let mut begins = 0;
     for token in each(text) {
-        begins |= token.begins();
+        begins |= token.begins;
         pieces.push(Piece::of(token));
     }
     Known { pieces, begins }
@@ -124,6 +124,7 @@ fn cut(text: &str) -> Known {
 pub(super) struct Piece {
     start: u32,
     end: u32,
+    begins: u32,
     mark: char,
     word: WordId,
     kind: Kind,
@@ -133,15 +134,16 @@ pub(super) struct Piece {
 
 impl Piece {
     fn of(token: Token) -> Self {
-        let Token { start, end, word, stems, mark, kind, spaced, .. } = token;
-        Self { start: start as u32, end: end as u32, mark, word, kind, spaced, stems }
+        let Token { start, end, word, begins, stems, mark, kind, spaced, .. } = token;
+        Self { start: start as u32, end: end as u32, begins, mark, word, kind, spaced, stems }
     }
 
     /// The token that it is in its text.
     pub(super) fn token<'t>(&self, text: &'t str) -> Token<'t> {
-        let Self { start, end, mark, word, kind, spaced, .. } = *self;
+        let Self { start, end, begins, mark, word, kind, spaced, .. } = *self;
         let (start, end) = (start as usize, end as usize);
-        Token { printed: &text[start..end], start, end, word, stems: self.stems.clone(), mark, kind, spaced }
+        let stems = self.stems.clone();
+        Token { printed: &text[start..end], start, end, word, begins, stems, mark, kind, spaced }
     }
 }
 

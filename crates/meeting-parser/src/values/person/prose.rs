@@ -28,6 +28,9 @@ struct Reader<'a> {
 
 /// Every person who is named with a title.
 pub fn find(text: &str, words: &Vocabulary) -> Vec<Person> {
+    if !words.persons.may_be_in(text) {
+        return Vec::new();
+    }
     let reader = Reader { text, tokens: tokens(text), pairs: closing(text), words };
     let mut people: Vec<Person> = Vec::new();
     let mut at = 0;
