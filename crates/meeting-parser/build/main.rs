@@ -2,6 +2,7 @@
 
 #![allow(dead_code, missing_docs, reason = "modules of the crate, of which the build uses a part")]
 
+mod bodies;
 #[path = "../src/vocabulary/file.rs"]
 mod file;
 #[path = "../src/vocabulary/fold.rs"]
@@ -19,6 +20,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use bodies::Bodies;
 use file::File;
 use keys::Language;
 use section::Section;
@@ -45,12 +47,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         files.push((language, file::read(language, &text)?));
     }
     let countries = toml::from_str(&fs::read_to_string(folder.join("countries.toml"))?)?;
+    let bodies = toml::from_str(&fs::read_to_string(folder.join("bodies.toml"))?)?;
     let out = PathBuf::from(env::var("OUT_DIR")?).join("vocabulary.rs");
-    fs::write(out, tables(&files, countries))?;
+    fs::write(out, tables(&files, countries, &bodies))?;
     Ok(())
 }
 
-fn tables(files: &[(Language, File)], countries: BTreeMap<String, Vec<String>>) -> String {
+fn tables(files: &[(Language, File)], countries: BTreeMap<String, Vec<String>>, bodies: &Bodies) -> String {
     let mut words = WordTable::default();
     macro_rules! sections {
         ($($field:ident: $key:ident),+ $(,)?) => {
@@ -67,12 +70,14 @@ fn tables(files: &[(Language, File)], countries: BTreeMap<String, Vec<String>>) 
         headings: Heading, kinds: DocumentKind, proposed: Proposed, bare_requests: Request, outcomes: Outcome, decisions: DecisionVerb,
         grammar: Grammar, markers: Marker, things: Thing, months: Month, weekdays: Weekday, calendar: Calendar,
         roles: Role, persons: PersonWord, matters: Matter, plan: PlanField, postponements: Postponement,
+        categories: Category,
     };
     let mut fields = String::new();
     for (number, section) in (0..).zip(&sections) {
         fields += &section.written(number, &mut words);
     }
     fields += &written::small_tables(files, countries);
+    fields += &bodies.written();
     let prefixes = files.iter().flat_map(|(_, file)| &file.prefixes);
     format!(
         "{}pub(super) static PREFIXES: &[&str] = &[{}];\n\

@@ -111,7 +111,7 @@ fn assembly(blocks: &[Block]) -> Option<String> {
     })?;
     let text = grid.rows.first()?.cells.iter().map(Cell::text).collect::<Vec<_>>().join(" ");
     let found = group_names::find(&text).find(|(_, code)| {
-        code.starts_with(['W', 'P', 'R'])
+        group_names::is_assembly(code)
             && code.split_once('-').is_some_and(|(_, year)| year.parse::<u8>().is_ok())
     });
     found.map(|(_, code)| code.to_owned())
@@ -162,14 +162,19 @@ fn language(text: &str, words: &Vocabulary) -> Option<Language> {
 fn sector(text: &str, words: &Vocabulary) -> Option<Sector> {
     let keys: Vec<vocabulary::Sector> = words.sectors.find(text).into_iter().map(|hit| hit.key).collect();
     let found = |key| keys.contains(&key);
-    if found(vocabulary::Sector::ItuT) {
-        Some(Sector::Standardization)
-    } else if found(vocabulary::Sector::ItuR) {
-        Some(Sector::Radiocommunication)
-    } else if found(vocabulary::Sector::ItuD) {
-        Some(Sector::Development)
-    } else {
-        found(vocabulary::Sector::Itu).then_some(Sector::Union)
+    // A single Sector goes before the Union, which the cover of each names too.
+    [vocabulary::Sector::ItuT, vocabulary::Sector::ItuR, vocabulary::Sector::ItuD, vocabulary::Sector::Itu]
+        .into_iter()
+        .find(|&key| found(key))
+        .map(of_sector)
+}
+
+const fn of_sector(key: vocabulary::Sector) -> Sector {
+    match key {
+        vocabulary::Sector::ItuT => Sector::Standardization,
+        vocabulary::Sector::ItuR => Sector::Radiocommunication,
+        vocabulary::Sector::ItuD => Sector::Development,
+        vocabulary::Sector::Itu => Sector::Union,
     }
 }
 

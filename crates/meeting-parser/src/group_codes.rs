@@ -7,17 +7,11 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::vocabulary::text::digit;
+use crate::vocabulary::{Bodies, Vocabulary};
 
-/// What stands before the name of a group, with or without a hyphen.
-const NAMED: [&str; 10] = ["RG", "FG", "JCA", "CG", "CWG", "EG", "AHG", "CCV", "ISCG", "IEWSC"];
-/// Codes that stand alone.
-const ALONE: [&str; 7] = ["TSAG", "TDAG", "RAG", "SCV", "ISCG", "IEWSC", "IRM"];
-/// Assemblies that have a year or none.
-const ASSEMBLIES: [&str; 2] = ["WTSA", "WTDC"];
-/// Conferences that have a year.
-const CONFERENCES: [&str; 3] = ["PP", "RA", "WRC"];
-/// Advisory groups of which a working party may be.
-const ADVISORY: [&str; 3] = ["TSAG", "TDAG", "RAG"];
+fn bodies() -> &'static Bodies {
+    &Vocabulary::get().bodies
+}
 
 /// The codes in a text, with their places.
 pub(crate) fn find(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
@@ -84,7 +78,7 @@ fn working_party(text: &str) -> Option<&str> {
 fn of_group(text: &str) -> Option<&str> {
     let of = text.strip_prefix('/')?;
     number(of).and_then(whole).or_else(|| {
-        let mut advisory = ADVISORY.iter().filter_map(|name| of.strip_prefix(name));
+        let mut advisory = bodies().advisory.iter().filter_map(|name| of.strip_prefix(name));
         advisory.find_map(whole)
     })
 }
@@ -104,7 +98,7 @@ fn question(text: &str) -> Option<&str> {
 
 /// `RG-WM`, `FG-AINN`, `JCA-IoT`
 fn named(text: &str) -> Option<&str> {
-    NAMED.iter().find_map(|kind| {
+    bodies().prefixes.iter().find_map(|(kind, _)| {
         let rest = text.strip_prefix(kind)?;
         let name = rest.strip_prefix('-').unwrap_or(rest);
         name.starts_with(|mark: char| mark.is_ascii_uppercase()).then(|| after_name(name)).flatten()
@@ -122,18 +116,17 @@ fn after_name(name: &str) -> Option<&str> {
 }
 
 fn alone(text: &str) -> Option<&str> {
-    ALONE.iter().filter_map(|code| text.strip_prefix(code)).find_map(whole)
+    let codes = bodies().advisory.iter().chain(bodies().single);
+    codes.filter_map(|code| text.strip_prefix(code)).find_map(whole)
 }
 
 /// `WTSA`, `WTSA-24`, `PP-26`
 fn event(text: &str) -> Option<&str> {
     let year = |rest: &'_ str| -> Option<usize> { Some(whole(two_digits(rest.strip_prefix('-')?)?)?.len()) };
-    let assembly = ASSEMBLIES.iter().find_map(|name| text.strip_prefix(name));
-    let conference = || CONFERENCES.iter().find_map(|name| text.strip_prefix(name));
-    match assembly {
-        Some(rest) => year(rest).map(|left| &text[text.len() - left..]).or_else(|| whole(rest)),
-        None => year(conference()?).map(|left| &text[text.len() - left..]),
-    }
+    let (rest, with_year) =
+        bodies().assemblies().find_map(|(name, with_year)| Some((text.strip_prefix(name)?, with_year)))?;
+    let dated = year(rest).map(|left| &text[text.len() - left..]);
+    dated.or_else(|| if with_year { None } else { whole(rest) })
 }
 
 /// The text, where no word goes on in it.

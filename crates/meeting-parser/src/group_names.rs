@@ -27,7 +27,7 @@ pub(crate) fn compact(code: &str) -> String {
 
 /// Whether a code is that of an assembly or conference: a body to which groups report.
 pub(crate) fn is_assembly(code: &str) -> bool {
-    ["WTSA", "WTDC", "PP-"].iter().any(|name| code.starts_with(name))
+    Vocabulary::get().bodies.assembly(code).is_some()
 }
 
 /// The study group or advisory group in which all of a document's groups work: `SG13` of `WP2/13`, `TSAG`.
@@ -38,7 +38,7 @@ pub(crate) fn main(reading: &Reading<'_>) -> Option<String> {
         let is_number = of.bytes().all(|byte| byte.is_ascii_digit());
         return Some(if is_number { format!("SG{of}") } else { of.to_owned() });
     }
-    let is_main = group.starts_with("SG") || matches!(group.as_str(), "TSAG" | "TDAG" | "RAG");
+    let is_main = group.starts_with("SG") || reading.words.bodies.advisory.contains(&group.as_str());
     Some(if is_main { group } else { of_number.filter(|of| !is_assembly(of)).unwrap_or(group) })
 }
 

@@ -213,12 +213,10 @@ pub(super) fn of_assembly(header: &mut Header, assembly: &str) {
         number.group = Some(assembly.to_owned());
     }
     let is_generic = header.sector.is_none_or(|sector| sector == Sector::Union);
-    header.sector = match assembly.split('-').next() {
-        Some("WTSA") if is_generic => Some(Sector::Standardization),
-        Some("WTDC") if is_generic => Some(Sector::Development),
-        Some("RA" | "WRC") if is_generic => Some(Sector::Radiocommunication),
-        _ => header.sector,
-    };
+    let of_its_own = Vocabulary::get().bodies.assembly(assembly).map(super::of_sector);
+    if let Some(sector) = of_its_own.filter(|&sector| is_generic && sector != Sector::Union) {
+        header.sector = Some(sector);
+    }
 }
 
 /// Which way a liaison statement goes: an incoming one names where it comes from.

@@ -10,7 +10,7 @@ use crate::found::{Reading, in_parentheses, url as url_of};
 use crate::lists::{cell_words, logical};
 use crate::outline::{Block, Cell, Grid, GridRow, Line, bare_number};
 use crate::values::sources;
-use crate::vocabulary::{DocumentType, Marker, normalise};
+use crate::vocabulary::{Category, DocumentType, Key, Marker, Vocabulary, normalise};
 use layout::Layout;
 use series::Series;
 
@@ -137,7 +137,7 @@ impl List<'_> {
             reading.words.markers.leading(title).is_some_and(|hit| hit.key == Marker::Reserved)
         }) || is_reserved(&line.text);
         let source = cell(self.layout.source).map(cell_words).filter(|source| !reading.is_nothing(source));
-        let own = cell(self.layout.category).map(|cell| category(&cell_words(cell)));
+        let own = cell(self.layout.category).map(|cell| category(&cell_words(cell), reading.words));
         let over = || section.and_then(|cell| section_category(&cell_words(cell), reading));
         ListedDocument {
             position: cell(self.layout.position).and_then(position),
@@ -167,24 +167,25 @@ fn position(cell: &Cell) -> Option<u32> {
     bare_number(number).parse().ok()
 }
 
-/// Categories that typists spell in several ways are one: the words before a parenthesis, in lower case.
-fn category(text: &str) -> String {
+/// Categories that typists spell in several ways are one: the words before a parenthesis, in lower case. The usual ones
+/// have one name in all languages.
+fn category(text: &str, words: &Vocabulary) -> String {
     const MISSPELT: f64 = 0.8;
-    const USUAL: [&str; 6] = ["admin", "report", "contribution", "information", "discussion", "liaison"];
     let word = normalise(text.split('(').next().unwrap_or(text));
-    let near = USUAL.iter().find(|usual| strsim::normalized_damerau_levenshtein(usual, &word) >= MISSPELT);
-    near.map_or(word, |usual| (*usual).to_owned())
+    let is_near = |usual: &Category| strsim::normalized_damerau_levenshtein(usual.name(), &word) >= MISSPELT;
+    let usual = words.categories.get(&word).or_else(|| Category::ALL.iter().copied().find(is_near));
+    usual.map_or(word, |usual| usual.name().to_owned())
 }
 
 /// The category that a row over others gives: one of the usual ones, in any language, else none.
 fn section_category(text: &str, reading: &Reading<'_>) -> Option<String> {
     let hit = reading.words.document_types.leading(text);
     let usual = match hit?.key {
-        DocumentType::Contribution => "contribution",
-        DocumentType::LiaisonStatement => "liaison",
-        DocumentType::Report => "report",
-        DocumentType::InformationDocument => "information",
+        DocumentType::Contribution => Category::Contribution,
+        DocumentType::LiaisonStatement => Category::Liaison,
+        DocumentType::Report => Category::Report,
+        DocumentType::InformationDocument => Category::Information,
         _ => return None,
     };
-    Some(usual.to_owned())
+    Some(usual.name().to_owned())
 }

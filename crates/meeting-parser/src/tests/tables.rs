@@ -368,3 +368,20 @@ fn a_table_of_parameters_is_no_business() {
     let document = report("# 1 Results\n| 4 | Future meetings | | Noted |");
     assert_eq!(items(&document), [item("1", "Results", ""), item("4", "Future meetings", "")]);
 }
+
+#[test]
+fn usual_categories_have_one_name_in_all_languages() {
+    for (printed, category) in [
+        ("Informtion", "information"),
+        ("Contribution (late)", "contribution"),
+        ("Informe", "report"),
+        ("Вклад", "contribution"),
+        ("信息", "information"),
+        ("مساهمة", "contribution"),
+        ("Tutorial", "tutorial"),
+    ] {
+        let table = format!("| Doc. | Category | Title |\n| TD12 | {printed} | Solar meters |");
+        let document = report(&format!("# 1 Documents considered\n{table}"));
+        assert_eq!(listed(&document)[0].3, category, "{printed}");
+    }
+}

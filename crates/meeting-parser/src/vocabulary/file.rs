@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::keys::{
-    Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
-    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Request, Role, Sector,
-    Span, Thing, Weekday,
+    Calendar, Category, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key,
+    Language, Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Request, Role,
+    Sector, Span, Thing, Weekday,
 };
 
 /// A file of the vocabulary that cannot be used: a fault of the build, found by a test.
@@ -80,6 +80,7 @@ pub struct File {
     pub matters: Section<Matter>,
     pub plan: Section<PlanField>,
     pub postponements: Section<Postponement>,
+    pub categories: Section<Category>,
 }
 
 /// The name of a language's file.

@@ -279,6 +279,14 @@ keys! {
     }
 }
 
+keys! {
+    /// Usual categories of listed documents (contract: `ListedDocument.category`).
+    Category in "categories" {
+        Admin = "admin", Report = "report", Contribution = "contribution", Information = "information",
+        Discussion = "discussion", Liaison = "liaison",
+    }
+}
+
 /// A length of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

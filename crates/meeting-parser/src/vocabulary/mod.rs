@@ -5,6 +5,7 @@
 //! when the program runs. `keys.rs` says what the words stand for, `lexicon.rs` looks them up and finds them,
 //! `fold.rs` folds text for comparison and `text.rs` cuts it into tokens.
 
+mod bodies;
 mod countries;
 #[cfg(test)]
 #[allow(dead_code, reason = "the build script reads the files")]
@@ -19,13 +20,14 @@ mod tables;
 pub mod text;
 mod words;
 
+pub use bodies::Bodies;
 pub use countries::Countries;
 pub(crate) use known::forget;
 
 pub use keys::{
-    Calendar, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key, Language,
-    Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Request, Role, Sector,
-    Span, Thing, Weekday,
+    Calendar, Category, Column, CoverField, DecisionVerb, DocumentKind, DocumentType, Grammar, Heading, Key,
+    Language, Marker, Matter, Month, Outcome, PersonWord, PlanField, Postponement, Proposed, Request, Role,
+    Sector, Span, Thing, Weekday,
 };
 pub use lexicon::{Hit, Lexicon};
 pub use text::normalise;
@@ -59,6 +61,8 @@ pub struct Vocabulary {
     pub matters: Lexicon<Matter>,
     pub plan: Lexicon<PlanField>,
     pub postponements: Lexicon<Postponement>,
+    pub categories: Lexicon<Category>,
+    pub bodies: Bodies,
     pub countries: Countries,
     abbreviations: &'static [&'static str],
     units: &'static [(&'static str, Span)],

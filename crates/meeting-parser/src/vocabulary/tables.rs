@@ -6,6 +6,7 @@
     reason = "the tables are written by a program"
 )]
 
+use super::bodies::Bodies;
 use super::countries::Countries;
 use super::keys::*;
 use super::lexicon::{Lexicon, Meanings, Phrase};

@@ -136,3 +136,29 @@ fn countries_have_codes() {
     }
     assert_eq!(words.countries.code("ITU/TSB"), None);
 }
+
+#[test]
+fn bodies_have_kinds_and_sectors() {
+    let bodies = &Vocabulary::get().bodies;
+    for (code, kind) in [
+        ("RG-WM", Some(Thing::RapporteurGroup)),
+        ("FG-AINN", Some(Thing::FocusGroup)),
+        ("JCA-IoT", Some(Thing::JointCoordinationActivity)),
+        ("CWG-SFP", None),
+        ("RGB", None),
+        ("SG17", None),
+    ] {
+        assert_eq!(bodies.kind(code), kind, "{code}");
+    }
+    for (code, sector) in [
+        ("WTSA", Some(Sector::ItuT)),
+        ("WTDC-25", Some(Sector::ItuD)),
+        ("RA-27", Some(Sector::ItuR)),
+        ("PP-26", Some(Sector::Itu)),
+        ("PP", None),
+        ("RAG", None),
+        ("TSAG", None),
+    ] {
+        assert_eq!(bodies.assembly(code), sector, "{code}");
+    }
+}

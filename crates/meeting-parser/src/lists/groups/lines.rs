@@ -54,7 +54,7 @@ fn group(lead: &Line, officers: Vec<Officer>, reading: &Reading<'_>) -> Option<G
         .flatten()
         .find_map(|text| group_names::first(text, reading.words));
     let code = code.or_else(|| reading.setting.group.clone())?;
-    let kind = names::by_code(&code)?;
+    let kind = names::by_code(&code, reading.words)?;
     Some(Group {
         name: name(&code, reading),
         parent: code

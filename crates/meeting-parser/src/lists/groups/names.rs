@@ -32,7 +32,7 @@ pub(super) fn read(
         None => split(printed, words),
     };
     let name = title.or(rest);
-    let kind = acronym.as_deref().and_then(by_code);
+    let kind = acronym.as_deref().and_then(|code| by_code(code, words));
     let by_name = || name.as_deref().and_then(|name| by_words(name, words));
     let kind = kind.or_else(by_name).or_else(|| by_words(printed, words)).or_else(|| over(row, reading));
     Named { acronym, name, kind: kind.unwrap_or_default() }
@@ -100,22 +100,12 @@ fn leading_code(text: &str, words: &Vocabulary) -> Option<(usize, String)> {
 }
 
 /// What a group is by its code.
-pub(super) fn by_code(code: &str) -> Option<GroupKind> {
-    let is = |prefix: &str| {
-        let rest = code.strip_prefix(prefix);
-        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()))
-    };
-    if is("WP") {
-        Some(GroupKind::WorkingParty)
-    } else if is("RG") {
-        Some(GroupKind::RapporteurGroup)
-    } else if is("FG") {
-        Some(GroupKind::FocusGroup)
-    } else if is("JCA") {
-        Some(GroupKind::JointCoordinationActivity)
-    } else {
-        None
+pub(super) fn by_code(code: &str, words: &Vocabulary) -> Option<GroupKind> {
+    let number = code.strip_prefix("WP");
+    if number.is_some_and(|number| !number.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        return Some(GroupKind::WorkingParty);
     }
+    words.bodies.kind(code).and_then(kind_of)
 }
 
 /// What a group is by the words of its name.
