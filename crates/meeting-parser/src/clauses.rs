@@ -60,6 +60,7 @@ fn of_body<K>(verb: Verb<K>, sentence: &str, words: &Vocabulary) -> Verb<K> {
     let own = after_apposition(&verb, sentence, words).or_else(|| body_after_and(&verb, sentence, words));
     let own = own.or_else(|| meeting_beside(&verb, sentence, words));
     let own = own.or_else(|| shared_subject(&verb, sentence, words));
+    let own = own.or_else(|| after_first_verb(&verb, sentence, words));
     if own.is_none() && is_headline(&verb, sentence, words) {
         return Verb { voice: Voice::Passive, ..verb };
     }
@@ -98,6 +99,23 @@ fn shared_subject<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> Opti
     let is_subject = told.trim_start().starts_with(char::is_lowercase)
         && first_of(&words.grammar, told, Grammar::Passive).is_none();
     (is_subject && !is_participle).then_some(start..start + body.end)
+}
+
+/// Where the verb comes first, the meeting stands after it and is the subject of the verbs that are joined to it:
+/// `ناقش الاجتماع النص واتفق على إدراجه`.
+fn after_first_verb<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> Option<Range<usize>> {
+    let is_joined = begins_with_and(&sentence[verb.range.clone()], words) && verb.voice != Voice::Passive;
+    let first = sentence.find(' ').filter(|&end| is_joined && end < verb.range.start)?;
+    let meeting = leading_of(&words.grammar, &sentence[first..], Grammar::Meeting)?;
+    Some(first + meeting.range.start..first + meeting.range.end)
+}
+
+/// Whether *and* is written together with the word: `واتفق`.
+pub(crate) fn begins_with_and(word: &str, words: &Vocabulary) -> bool {
+    let first = word.chars().next().filter(|&c| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase());
+    first.is_some_and(|first| {
+        first.len_utf8() < word.len() && words.grammar.is(&word[..first.len_utf8()], Grammar::And)
+    })
 }
 
 /// `Report approved.`: a matter and what was done to it, and no more.

@@ -52,9 +52,12 @@ fn numbered(text: &str, words: &Vocabulary) -> Option<(usize, String)> {
             _ => return None,
         };
         let rest = text[hit.range.end..].trim_start();
-        let number: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '/').collect();
-        let is_whole = rest[number.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric());
-        let number = number.trim_end_matches('/');
+        let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '/').collect();
+        let advisory = || words.bodies.advisory.iter().find(|code| rest[digits.len()..].starts_with(**code));
+        let of = digits.ends_with('/').then(advisory).flatten().copied().unwrap_or_default();
+        let is_whole =
+            rest[digits.len() + of.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric());
+        let number = &rest[..digits.len() + of.len()].trim_end_matches('/');
         if !number.is_empty() && is_whole {
             return Some((hit.range.start, format!("{code}{number}")));
         }
@@ -72,13 +75,16 @@ fn number_before(text: &str, word: usize) -> Option<(usize, &str)> {
 }
 
 /// Whether a text is the name of a body, and no more: `WP2/13`, `The Regional Group`, `TSAG Opening Plenary`.
+/// Questions without a number are what bodies study.
 pub(crate) fn is_body(text: &str, words: &Vocabulary) -> bool {
     let bare = text.trim();
     let is_short = bare.split_whitespace().count() <= 6;
     let begins = find(bare).next().is_some_and(|(range, _)| range.start <= 6) || {
         let hits = words.things.find(bare);
         hits.first().is_some_and(|hit| {
+            let is_numbered = hit.key != Thing::Question || bare.contains(|c: char| c.is_ascii_digit());
             hit.range.start <= 4
+                && is_numbered
                 && !matches!(
                     hit.key,
                     Thing::Recommendation

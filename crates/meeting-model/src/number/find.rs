@@ -131,6 +131,8 @@ fn plausible(text: &str, head: &Head, seen: &Seen) -> bool {
     match number.series.as_str() {
         "C" if number.session.is_none() => plausible_contribution(text, head, seen),
         series if codes::is_bare(series) => true,
+        // `Resolution ITU-R 1`, `Question ITU-R 205/5`: the Sector is no group, and what it numbers no document.
+        _ if number.group.as_deref() == Some("ITU") => false,
         "LS" | "INFO" => number.group.is_some(),
         _ => {
             number.group.is_some() && text[..head.range.start].trim_end_matches(is_space).ends_with(is_hyphen)

@@ -33,7 +33,8 @@ enum Groups {
 #[derive(Debug, Clone)]
 struct Layout {
     width: usize,
-    document: usize,
+    /// The column of documents, or several: contributions in one, temporary documents in another.
+    documents: Vec<usize>,
     groups: Groups,
 }
 
@@ -61,14 +62,15 @@ impl Layout {
     fn of(table: &Table<'_>, reading: &Reading<'_>) -> Option<Self> {
         let document = logical::number_column(table, reading)?;
         let groups = marked(table, document, reading).or_else(|| named(table, document, reading))?;
-        Some(Self { width: table.grid.columns, document, groups })
+        let documents = document_columns(table, document, &groups, reading);
+        Some(Self { width: table.grid.columns, documents, groups })
     }
 
     fn read(&self, table: &Table<'_>, found: &mut Vec<Allocation>, reading: &Reading<'_>) {
         for (at, row) in table.rows() {
-            let Some(cell) = row.cell(self.document) else { continue };
+            let cells = self.documents.iter().filter_map(|&column| row.cell(column));
             let groups = self.groups(at, row, table, reading);
-            for (number, spot) in numbers(cell, reading) {
+            for (number, spot) in cells.flat_map(|cell| numbers(cell, reading)) {
                 add(found, number, &groups, spot, reading);
             }
         }
@@ -91,6 +93,22 @@ impl Layout {
             }
         }
     }
+}
+
+/// Beside the first column of documents those of other series, where the groups stand in a column.
+fn document_columns(table: &Table<'_>, first: usize, groups: &Groups, reading: &Reading<'_>) -> Vec<usize> {
+    let Groups::Named(of_groups) = groups else { return vec![first] };
+    let is_series = |column: usize| reading.words.document_types.leading(&table.name(column)).is_some();
+    let is_other = |column: &usize| {
+        *column != first
+            && column != of_groups
+            && is_series(*column)
+            && logical::holds_numbers(table, *column, reading)
+    };
+    let mut columns: Vec<usize> = (0..table.grid.columns).filter(is_other).collect();
+    columns.push(first);
+    columns.sort_unstable();
+    columns
 }
 
 /// The numbers of a cell that stand outside parentheses, each with its place.

@@ -177,8 +177,9 @@ fn disposals(body: &str, reading: &Reading<'_>) -> Vec<Deed<DecisionVerb>> {
         let is_own = found.last().is_none_or(|last| {
             let between = &body[last.range.end..deed.range.start];
             // Without a joint the second verb belongs to what was agreed: `agreed to have it deferred`.
-            let is_joined =
-                words.grammar.has(between, Grammar::And) || between.contains([',', '，', '،', ';']);
+            let is_joined = words.grammar.has(between, Grammar::And)
+                || between.contains([',', '，', '،', ';'])
+                || clauses::begins_with_and(&body[deed.range.clone()], words);
             let has_object = deed.voice == Voice::Active && !clauses::is_only_verbs(between, words);
             let has_subject = deed.voice == Voice::Passive
                 && words.grammar.has(between, Grammar::Passive)

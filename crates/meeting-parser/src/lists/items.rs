@@ -6,6 +6,7 @@ use meeting_model::{Item, ItemDocument, ItemKind, Outcome};
 use crate::found::{Reading, in_parentheses};
 use crate::lists::item_rows::{RowParts, Treated};
 use crate::lists::item_tables::{goes_on, is_item_table, tells_outcomes};
+use crate::lists::item_titles::{self, Told};
 use crate::lists::labelled::{self, Part};
 use crate::lists::{documents, logical, treatment};
 use crate::outline::{Block, Cell, Grid, Line, Spot, bare_number, is_number, split_number};
@@ -281,13 +282,20 @@ impl<'d> Walk<'d> {
         let section = section_of_row(&number);
         let reading = self.reading;
         let title_text = parts.title_words();
-        let (sources, title) = match parts.sources {
-            Some(cell) => (sources::split(&super::cell_words(cell), reading.words), title_text),
-            None => sources::split_title(&title_text, reading.words),
+        let told = match parts.sources {
+            Some(cell) => Told {
+                sources: sources::split(&super::cell_words(cell), reading.words),
+                title: title_text,
+                documents: Vec::new(),
+            },
+            None => item_titles::read(&title_text, &reading),
         };
-        let title = Some(title).filter(|title| !title.is_empty());
+        let title = Some(told.title).filter(|title| !title.is_empty());
         let item = self.open(ItemKind::Row, number, section, title, parts.spot);
-        item.item.sources = sources;
+        item.item.sources = told.sources;
+        if parts.documents.is_none() {
+            item.item.documents = told.documents;
+        }
         item.has_document_cell = parts.documents.is_some();
         item.item.documents.extend(parts.documents.into_iter().flat_map(|cell| documents(cell, &reading)));
         item.treat(parts);
@@ -347,7 +355,8 @@ fn settle(business: &mut Business<'_>, reading: &Reading<'_>) {
     let item = &mut business.item;
     if !business.has_document_cell {
         let title = item.title.clone().unwrap_or_default();
-        let mut seen = Vec::new();
+        let before = item.documents.iter();
+        let mut seen: Vec<_> = before.map(|known| (known.number.clone(), known.part.clone())).collect();
         for found in reading.numbers(&title).into_iter().chain(reading.numbers(&text)) {
             if !seen.contains(&(found.number.clone(), found.part.clone())) {
                 seen.push((found.number.clone(), found.part.clone()));

@@ -156,16 +156,19 @@ pub(crate) fn spot(cell: &Cell) -> Spot {
 
 /// The column of document numbers: by its head, else the first in which most rows hold a number.
 pub(crate) fn number_column(table: &Table<'_>, reading: &Reading<'_>) -> Option<usize> {
-    let holds = |column: usize| {
-        let cells: Vec<&Cell> = table.rows().filter_map(|(_, row)| row.cell(column)).collect();
-        let cells = cells.iter().filter(|cell| cell.columns == 1 && !cell.is_empty());
-        let (all, numbers) = cells.fold((0, 0), |(all, numbers), cell| {
-            (all + 1, numbers + usize::from(begins_with_number(cell, reading)))
-        });
-        numbers > 0 && numbers * 2 >= all
-    };
+    let holds = |column| holds_numbers(table, column, reading);
     let by_head = table.column(&[Column::Document, Column::Reference]).filter(|&column| holds(column));
     by_head.or_else(|| (0..table.grid.columns).find(|&column| holds(column)))
+}
+
+/// Whether at least half of the cells in a column begin with a document number.
+pub(crate) fn holds_numbers(table: &Table<'_>, column: usize, reading: &Reading<'_>) -> bool {
+    let cells = table.rows().filter_map(|(_, row)| row.cell(column));
+    let cells = cells.filter(|cell| cell.columns == 1 && !cell.is_empty());
+    let (all, numbers) = cells.fold((0, 0), |(all, numbers), cell| {
+        (all + 1, numbers + usize::from(begins_with_number(cell, reading)))
+    });
+    numbers > 0 && numbers * 2 >= all
 }
 
 /// Whether a cell holds a document number and little before it; a title may hold one further on.

@@ -8,6 +8,7 @@ pub(crate) mod documents;
 pub(crate) mod groups;
 pub(crate) mod item_rows;
 pub(crate) mod item_tables;
+mod item_titles;
 pub(crate) mod items;
 mod labelled;
 pub(crate) mod listing;

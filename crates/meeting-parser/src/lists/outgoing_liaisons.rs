@@ -50,7 +50,11 @@ fn liaison(row: &ListRow<'_, '_>, reading: &Reading<'_>) -> Option<OutgoingLiais
     let words = reading.words;
     let title = row.text_of(&[Column::Title, Column::Subject], reading);
     let document = document(row, reading);
-    let names = |role| row.cell(role).map(|cell| names(&cell.lines, reading)).unwrap_or_default();
+    let purposes = purpose_column(row.listing(), reading);
+    let names = |role| {
+        let cell = row.cell(role).filter(|cell| Some(cell.column) != purposes);
+        cell.map(|cell| names(&cell.lines, reading)).unwrap_or_default()
+    };
     let mut liaison = OutgoingLiaison {
         questions: senders(row, reading),
         source: row.text(Column::Source, reading),
@@ -67,10 +71,27 @@ fn liaison(row: &ListRow<'_, '_>, reading: &Reading<'_>) -> Option<OutgoingLiais
         title,
     };
     if let Some(cell) = row.cell(Column::Recipient) {
-        let purpose = row.text_of(&[Column::Purpose, Column::TermsOfReference], reading).unwrap_or_default();
+        let purpose = purposes
+            .and_then(|column| row.text_at(column, reading))
+            .or_else(|| row.text_of(&[Column::Purpose, Column::TermsOfReference], reading))
+            .unwrap_or_default();
         addressees(&mut liaison, &purpose, reading).extend(self::names(&cell.lines, reading));
     }
     (liaison.title.is_some() || liaison.document.is_some()).then_some(liaison)
+}
+
+/// A column beside that of the addressees whose head names several purposes: `For action/comment/info`. Its cells say
+/// which of them it is.
+fn purpose_column(listing: &Listing<'_>, reading: &Reading<'_>) -> Option<usize> {
+    let heads = &listing.heads;
+    let markers = &reading.words.markers;
+    let purposes = [Marker::Action, Marker::Comment, Marker::Information];
+    let names_several = |column: &usize| {
+        let head = heads.head(*column);
+        purposes.iter().filter(|&&purpose| markers.has(head, purpose)).count() > 1
+    };
+    heads.of(Column::Recipient)?;
+    ADDRESSEES.iter().flat_map(|&role| heads.all(role)).find(names_several)
 }
 
 /// The list of addressees that a purpose fills; without a known one they are asked to act.

@@ -41,8 +41,12 @@ pub(crate) fn read(items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Person>
             }
         }
     }
+    // What stands before the first item introduces the meeting.
+    let mut is_before = true;
+    let first = items.first().map(|item| &item.item.at.block);
     for line in beside(items, reading) {
-        for person in in_office(line, false, reading) {
+        is_before &= first.is_some_and(|first| reading.outline.location(line.spot).block < *first);
+        for person in in_office(line, is_before, reading) {
             add(person);
         }
     }
@@ -79,9 +83,11 @@ fn in_office(line: &Line, is_introduction: bool, reading: &Reading<'_>) -> Vec<P
         for found in person::find(sentence, reading.words) {
             let in_chair =
                 || in_chair(sentence, &found.range, reading.words).then(|| officers::title(Role::Chair));
-            let Some(role) = found.role.clone().or_else(in_chair) else { continue };
+            let role = found.role.clone().filter(|role| !is_of_chairing(role, sentence, reading));
+            let Some(role) = role.or_else(in_chair) else { continue };
             let (role, body) = split_role(&role, reading.words);
-            let group = body.or_else(|| is_introduction.then(|| reading.setting.group.clone()).flatten());
+            let of_report = || is_introduction.then(|| reading.setting.group.clone()).flatten();
+            let group = body.or_else(|| group_over(line, reading)).or_else(of_report);
             people.push(Person {
                 name: found.name,
                 role: Some(role),
@@ -95,6 +101,18 @@ fn in_office(line: &Line, is_introduction: bool, reading: &Reading<'_>) -> Vec<P
         }
     }
     people
+}
+
+/// The group that the heading over a line names, where officers are told under it.
+fn group_over(line: &Line, reading: &Reading<'_>) -> Option<String> {
+    let heading = reading.outline.heading(line.spot)?;
+    group_names::first(&heading.title, reading.words)
+}
+
+/// Whether the words of an office only say that somebody was in the chair: `sous la présidence de`.
+fn is_of_chairing(role: &str, sentence: &str, reading: &Reading<'_>) -> bool {
+    let hits = reading.words.markers.find(sentence).into_iter().filter(|hit| hit.key == Marker::Chaired);
+    hits.into_iter().any(|hit| sentence[hit.range].contains(role))
 }
 
 /// The contract's role of those who offer themselves.

@@ -33,15 +33,21 @@ pub(crate) fn read(item: &Business<'_>, reading: &Reading<'_>) -> Treatment {
                 add(&mut treatment.proposed, request);
                 continue;
             }
-            let may_ask = !is_discussed && (passage.is_treatment || item.is_agenda_line());
+            let deeds = clauses::deeds(sentence, &reading.words.outcomes, reading.words);
+            let is_asking = (passage.is_treatment || item.is_agenda_line()) && !is_discussed;
+            let may_ask = is_asking && !tells_of_deed(&deeds, passage, reading);
             let requests = if may_ask { proposed::requests(sentence, reading.words) } else { Vec::new() };
             for asked in asked(&requests, sentence, reading) {
                 add(&mut treatment.proposed, asked);
             }
+            // What is asked has not happened yet.
+            if passage.is_proposal {
+                continue;
+            }
             if let Some(postponed) = agreed_to(sentence, reading) {
                 add(&mut treatment.outcomes, postponed);
             }
-            for deed in clauses::deeds(sentence, &reading.words.outcomes, reading.words) {
+            for deed in deeds {
                 let is_asked = requests.iter().any(|asked| proposed::is_within(&deed.range, &asked.range));
                 if is_asked || !is_about_the_item(&deed, sentence, item, reading) {
                     continue;
@@ -75,6 +81,12 @@ fn outcome(verb: vocabulary::Outcome) -> Outcome {
     verb.name().parse().unwrap_or(Outcome::Considered)
 }
 
+/// Whether a sentence tells what the meeting did, so that it asks nothing: some languages have one word for both.
+fn tells_of_deed(deeds: &[Deed<vocabulary::Outcome>], passage: &Passage<'_>, reading: &Reading<'_>) -> bool {
+    let by_meeting = |deed: &Deed<vocabulary::Outcome>| deed.voice == Voice::Active && deed.by_meeting;
+    !passage.is_proposal && !reading.setting.is_agenda && deeds.iter().any(by_meeting)
+}
+
 /// What a sentence asks of the meeting; the dated point of a plan asks nothing.
 fn asked(requests: &[Hit<vocabulary::Proposed>], sentence: &str, reading: &Reading<'_>) -> Vec<Proposed> {
     if requests.is_empty() || !date::find(sentence, reading.words).is_empty() {
@@ -96,6 +108,9 @@ fn agreed_to(sentence: &str, reading: &Reading<'_>) -> Option<Outcome> {
     let words = reading.words;
     let agreed = clauses::deeds(sentence, &words.decisions, words).into_iter().next()?;
     let rest = &sentence[agreed.range.end..];
+    // Some languages put who decided after the verb.
+    let meeting = clauses::leading_of(&words.grammar, rest, Grammar::Meeting);
+    let rest = meeting.map_or(rest, |hit| rest[hit.range.end..].trim_start());
     // Not every language has a word before its infinitives.
     let to = clauses::leading_of(&words.grammar, rest, Grammar::Infinitive).map_or(0, |to| to.range.end);
     let next = words.postponements.leading(&rest[to..])?;

@@ -9,6 +9,7 @@ mod languages;
 mod lists;
 mod meetings;
 mod places;
+mod shapes;
 mod tables;
 
 use meeting_model::Document;

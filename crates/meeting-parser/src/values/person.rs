@@ -40,8 +40,8 @@ pub fn list(text: &str, words: &Vocabulary) -> Vec<Person> {
     for chunk in outside(text, |c| matches!(c, ';' | '\n' | '；' | '؛')) {
         let (found, rest) = take_label(text, chunk, words);
         label = found.or(label);
-        for (range, affiliated) in members(text, &rest, words) {
-            people.extend(member(text, range, affiliated, label.as_ref(), words));
+        for found in members(text, &rest, words) {
+            people.extend(member(text, found, label.as_ref(), words));
         }
     }
     people
@@ -59,12 +59,22 @@ fn take_label(text: &str, chunk: Range<usize>, words: &Vocabulary) -> (Option<(S
     }
 }
 
-/// The members of a list, and for each the part of the text that is its affiliation without parentheses.
-fn members(
-    text: &str,
-    chunk: &Range<usize>,
-    words: &Vocabulary,
-) -> Vec<(Range<usize>, Option<Range<usize>>)> {
+/// A member of a list: where the name stands, and what stands beside it outside parentheses.
+struct Member {
+    name: Range<usize>,
+    /// Organization and country.
+    affiliated: Option<Range<usize>>,
+    /// The office after name and parentheses: *A B (X, Y), Vice-chair*.
+    office: Option<Range<usize>>,
+}
+
+impl Member {
+    const fn of(name: Range<usize>) -> Self {
+        Self { name, affiliated: None, office: None }
+    }
+}
+
+fn members(text: &str, chunk: &Range<usize>, words: &Vocabulary) -> Vec<Member> {
     let part = &text[chunk.clone()];
     let shift = |range: Range<usize>| chunk.start + range.start..chunk.start + range.end;
     let cut: Vec<Range<usize>> =
@@ -75,19 +85,41 @@ fn members(
         && cut.len() > 1
         && (affiliated || !cut.iter().all(|range| looks_like_name(&text[range.clone()], words)))
     {
-        return vec![(cut[0].clone(), Some(cut[1].start..chunk.end))];
+        return vec![Member { affiliated: Some(cut[1].start..chunk.end), ..Member::of(cut[0].clone()) }];
     }
-    let mut members: Vec<(Range<usize>, Option<Range<usize>>)> = Vec::new();
+    let mut members: Vec<Member> = Vec::new();
     for range in cut {
-        let after_name = members
-            .last_mut()
-            .filter(|(name, known)| known.is_none() && !text[name.clone()].contains(['(', '（']));
-        match after_name.filter(|_| is_country(text[range.clone()].trim(), words)) {
-            Some((_, known)) => *known = Some(range),
-            None => members.extend(at_and(text, range, words).into_iter().map(|range| (range, None))),
+        let said = text[range.clone()].trim();
+        match members.last_mut() {
+            Some(member)
+                if member.affiliated.is_none() && !is_bracketed(text, member) && is_country(said, words) =>
+            {
+                member.affiliated = Some(range);
+            }
+            Some(member) if words.roles.get(said).is_some() => member.office = Some(range),
+            _ => members
+                .extend(at_and(text, range, words).into_iter().map(|range| by_dash(text, range, words))),
         }
     }
     members
+}
+
+fn is_bracketed(text: &str, member: &Member) -> bool {
+    text[member.name.clone()].contains(['(', '（'])
+}
+
+/// Takes an office off that follows after a dash: *A B (X, Y) – Chair*.
+fn by_dash(text: &str, range: Range<usize>, words: &Vocabulary) -> Member {
+    let part = &text[range.clone()];
+    let cut = [" – ", " — ", " - "].iter().find_map(|dash| part.rfind(dash).map(|at| (at, at + dash.len())));
+    let office = cut.filter(|&(_, after)| words.roles.get(&part[after..]).is_some());
+    match office {
+        Some((at, after)) => Member {
+            office: Some(range.start + after..range.end),
+            ..Member::of(range.start..range.start + at)
+        },
+        None => Member::of(range),
+    }
 }
 
 /// Cuts at "and" outside parentheses.
@@ -115,25 +147,25 @@ fn at_and(text: &str, range: Range<usize>, words: &Vocabulary) -> Vec<Range<usiz
     cuts
 }
 
-fn member(
-    text: &str,
-    range: Range<usize>,
-    affiliated: Option<Range<usize>>,
-    label: Option<&(String, Role)>,
-    words: &Vocabulary,
-) -> Option<Person> {
+fn member(text: &str, found: Member, label: Option<&(String, Role)>, words: &Vocabulary) -> Option<Person> {
+    let Member { name: range, affiliated, office } = found;
     let part = &text[range.clone()];
     let (name_end, mut affiliation) = trailing(part, words);
     let name = name(&part[..name_end], words)?;
     let end = affiliated.as_ref().map_or(range.end, |range| range.end);
     if let Some(after) = affiliated {
-        let term = affiliation.term;
+        let Affiliation { term, role, .. } = affiliation;
         affiliation = self::affiliation(&text[after], words);
         affiliation.term = if affiliation.term == Term::default() { term } else { affiliation.term };
+        affiliation.role = affiliation.role.or(role);
     }
     let lead = part.len() - part.trim_start().len();
-    let role = label.map(|(role, _)| singular(role, words)).or_else(|| affiliation.role.clone());
-    let office = label.map(|&(_, office)| office);
+    let after = office.map(|office| clean(&text[office]));
+    let after = after.and_then(|role| Some((words.roles.get(&role)?, role)));
+    let (office, own) = after.map_or((None, None), |(office, role)| (Some(office), Some(role)));
+    let of_label = label.map(|(role, _)| singular(role, words));
+    let role = own.or(of_label).or_else(|| affiliation.role.clone());
+    let office = office.or_else(|| label.map(|&(_, office)| office));
     Some(Person { range: range.start + lead..end, name, affiliation, role, office })
 }
 

@@ -90,7 +90,7 @@ keys! {
         Meeting = "meeting", Reference = "reference", ApprovalDate = "approval_date",
         WithdrawalDate = "withdrawal_date", LastVersion = "last_version", ConsentDate = "consent_date",
         Proposal = "proposal", Deadline = "deadline", Phone = "phone", Email = "email", Url = "url",
-        Groups = "groups",
+        Groups = "groups", Parent = "parent",
     }
 }
 

@@ -21,7 +21,8 @@ impl Draft {
         if field == PlanField::Id || self.at.is_none() {
             self.at = Some(at);
         }
-        self.lines.extend(lines.filter(|line| !line.is_empty()).map(|line| (field, line)));
+        let lines = lines.filter(|line| !line.is_empty()).flat_map(proposed::entries);
+        self.lines.extend(lines.map(|line| (field, line)));
     }
 
     pub(super) fn has(&self, field: PlanField) -> bool {

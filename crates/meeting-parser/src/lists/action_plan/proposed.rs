@@ -31,6 +31,29 @@ pub(super) fn add(actions: &mut Vec<ProposedAction>, lines: &[&Line], ids: &[Str
     }
 }
 
+/// The entries of a paragraph: each piece between line breaks where bullets, enumerators or identifiers begin those
+/// after the first, else the paragraph.
+pub(super) fn entries(line: Line) -> Vec<Line> {
+    let begins = |text: &String| {
+        without_bullet(text).len() < text.len() || ENUMERATOR.is_match(text) || has_identifier(text)
+    };
+    if line.pieces.len() < 2 || !line.pieces[1..].iter().all(begins) {
+        return vec![line];
+    }
+    let mut label = line.label.clone();
+    let entry = |piece: &String| Line {
+        text: piece.clone(),
+        pieces: Vec::new(),
+        label: label.take(),
+        ..line.clone()
+    };
+    line.pieces.iter().map(entry).collect()
+}
+
+fn has_identifier(text: &str) -> bool {
+    ID.captures(text).is_some_and(|found| has_mark(text, &text[found[0].len()..]))
+}
+
 /// A line that says to which of the element's identifiers the actions below it apply.
 fn scope_of<'i>(text: &str, ids: &'i [String]) -> Option<&'i str> {
     let text = text.trim_end_matches([':', '：', '.', ' ']);

@@ -153,7 +153,12 @@ fn ends_with_until(before: &str, reading: &Reading<'_>) -> bool {
     let words: Vec<&str> = before.split_whitespace().collect();
     let tail = &words[words.len().saturating_sub(LONGEST)..];
     let phrases = (0..tail.len()).flat_map(|from| (from + 1..=tail.len()).map(move |to| (from, to)));
-    let near = |&(_, to): &(usize, usize)| to + 3 > tail.len();
+    // A preposition of one letter leads to what follows it at once: `à Genève du 6 au 15 octobre`.
+    let is_day = |word: &&str| reading.words.weekdays.get(word).is_some();
+    let near = |&(from, to): &(usize, usize)| {
+        let is_letter = to == from + 1 && tail[from].chars().count() == 1;
+        to + 3 > tail.len() && (!is_letter || tail[to..].iter().all(is_day))
+    };
     phrases.filter(near).any(|(from, to)| {
         let phrase = tail[from..to].join(" ");
         reading.words.calendar.is(&phrase, Calendar::Before)

@@ -65,7 +65,9 @@ impl Columns {
         if !table.has_heads() || table.has(&OTHERWISE) {
             return None;
         }
-        let is_list = is_under_actions(table, reading);
+        // Who, by when and how it stands: together they are those of actions, whatever their text is called.
+        let is_told = table.has(&[Column::Responsible]) && table.has(&WHEN) && table.has(&[Column::Status]);
+        let is_list = is_told || is_under_actions(table, reading);
         let action = table.column(&[Column::Action]);
         let action = action.or_else(|| text_column(table, reading).filter(|_| is_list))?;
         let when = table.column(&WHEN).or_else(|| table.column(&[Column::Date]));

@@ -148,6 +148,10 @@ pub(super) fn parent(
     if named.kind == GroupKind::WorkingParty {
         return named.acronym.as_deref().and_then(of_code).or(main);
     }
+    let by_column = row.text(Column::Parent, reading);
+    if let Some(parent) = by_column.and_then(|text| group_names::first(&text, reading.words)) {
+        return Some(parent);
+    }
     let column = row.listing().heads.of(Column::WorkingParty).filter(|&column| column != key);
     let printed = column.and_then(|column| row.text_at(column, reading));
     let by_row = printed.as_deref().and_then(|text| party(text, groups, reading));

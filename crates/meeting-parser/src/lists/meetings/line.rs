@@ -11,6 +11,7 @@ use crate::found::Reading;
 use crate::lists::logical;
 use crate::values::organization;
 use crate::values::{date, relative, time};
+use crate::vocabulary::text::is_ideograph;
 use crate::vocabulary::{Calendar, Grammar, Marker, Thing};
 
 /// What the contract calls the place of virtual meetings.
@@ -109,8 +110,8 @@ pub(super) fn place(text: &str, dates: &Range<usize>, reading: &Reading<'_>) -> 
     let after = year.map_or(after, |year| after[year.range.end..].trim_start_matches([',', ' ', ')']));
     after_preposition(before, reading)
         .or_else(|| whole_name(before, reading))
-        .or_else(|| leading_name(after, reading))
         .or_else(|| after_leading_preposition(after, reading))
+        .or_else(|| leading_name(after, reading))
 }
 
 /// Drops `from`, `on` and their like from the end.
@@ -131,12 +132,19 @@ fn trim_particles<'t>(text: &'t str, reading: &Reading<'_>) -> &'t str {
 /// `… takes place in San José, Costa Rica` → `San José, Costa Rica`.
 fn after_preposition(text: &str, reading: &Reading<'_>) -> Option<String> {
     let hit = clauses::last_of(&reading.words.grammar, text, Grammar::Place)?;
-    whole_name(text[hit.range.end..].trim(), reading)
+    let rest = text[hit.range.end..].trim();
+    let has_country = rest.ends_with([')', '）']);
+    leading_name(rest, reading).filter(|_| has_country).or_else(|| whole_name(rest, reading))
 }
 
 /// A short text in capitals that is a place and no more.
 fn whole_name(text: &str, reading: &Reading<'_>) -> Option<String> {
-    let text = text.rsplit(['(', ':', '–', '—']).next().unwrap_or(text).trim().trim_matches([',', ' ']);
+    let text = text
+        .rsplit(['(', ':', '–', '—'])
+        .next()
+        .unwrap_or(text)
+        .trim()
+        .trim_matches([',', ' ', '،', '，', '、']);
     let is_short = (1..=6).contains(&text.split_whitespace().count());
     let is_name = text.split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {
         word.chars().next().is_some_and(|c| !c.is_lowercase())
@@ -162,7 +170,11 @@ fn after_leading_preposition(text: &str, reading: &Reading<'_>) -> Option<String
 
 /// A place right after the dates, up to a bracket, a stop or a slash: `Munich, Germany`, `Seoul (Korea)`.
 fn leading_name(text: &str, reading: &Reading<'_>) -> Option<String> {
-    let end = text.find(['(', '.', ';', '/', ':', '\n']).unwrap_or(text.len());
+    let end = text.find(['(', '（', '.', ';', '/', ':', '\n', '。', '；']).unwrap_or(text.len());
+    // Without spaces the verb follows the place at once: `在日内瓦举行`.
+    let is_unspaced = text.starts_with(is_ideograph);
+    let verb = || reading.words.markers.find(&text[..end]).into_iter().find(|hit| hit.key == Marker::Held);
+    let end = if is_unspaced { verb().map_or(end, |hit| hit.range.start) } else { end };
     let mut parts = text[..end].split(',').map(str::trim);
     let city = parts.next().filter(|city| whole_name(city, reading).is_some())?;
     let is_country = |country: &&str| organization::is_country(country, reading.words);

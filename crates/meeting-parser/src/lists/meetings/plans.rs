@@ -61,7 +61,10 @@ fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Meeting> {
         if actions::is_action(text, reading) {
             continue;
         }
-        let is_point = passage.line.is_point() || passage.is_treatment || line::has_title(text, reading);
+        let is_sentence = text.ends_with(['.', '。']) && reading.words.markers.has(text, Marker::Planned);
+        let is_point = passage.line.is_point()
+            || (passage.is_treatment && !is_sentence)
+            || line::has_title(text, reading);
         let meetings = if is_point || begins_with_date(text, reading) {
             dated(text, &lead, rule.as_ref(), reading).into_iter().collect()
         } else {
@@ -267,7 +270,7 @@ fn group_of(sentence: &str, date: usize, reading: &Reading<'_>) -> Option<String
     }
     let named = [Thing::Meeting, Thing::Plenary, Thing::Workshop];
     let meeting = words.things.find(&sentence[..date]).into_iter().find(|hit| named.contains(&hit.key));
-    let near = meeting.and_then(|meeting| {
+    let near = meeting.as_ref().and_then(|meeting| {
         let is_near = |code: &Range<usize>| {
             let after = code.start.checked_sub(meeting.range.end).is_some_and(|gap| gap <= AFTER);
             let before = meeting.range.start.checked_sub(code.end).is_some_and(|gap| gap <= BEFORE);
@@ -275,7 +278,14 @@ fn group_of(sentence: &str, date: usize, reading: &Reading<'_>) -> Option<String
         };
         crate::group_names::find(sentence).find(|(range, _)| is_near(range))
     });
-    near.map(|(_, code)| crate::group_names::compact(code)).or_else(|| reading.setting.group.clone())
+    let by_code = near.map(|(_, code)| crate::group_names::compact(code));
+    // `la prochaine réunion de la Commission d'études 12`
+    let by_words = || {
+        let after = &sentence[meeting.as_ref()?.range.end..date];
+        let thing = words.things.find(after).into_iter().next().filter(|hit| hit.range.start <= AFTER)?;
+        crate::group_names::first(&after[thing.range.start..], words)
+    };
+    by_code.or_else(by_words).or_else(|| reading.setting.group.clone())
 }
 
 /// `… during the SG17 meeting in Geneva, 2-10 June`: the dates are those of another meeting.

@@ -33,6 +33,10 @@ const ABOUT: [Column; 9] = [
     Column::Deadline,
 ];
 
+/// Columns that name those who meet, or what meets.
+const WHO: [Column; 5] =
+    [Column::Question, Column::Group, Column::WorkingParty, Column::Meeting, Column::Title];
+
 /// Columns that a table of meetings does not have.
 const OTHERWISE: [Column; 8] = [
     Column::Action,
@@ -78,6 +82,9 @@ fn meeting(
     let who = row.text_of(&[Column::Question, Column::Group, Column::WorkingParty], reading);
     let group = who.or_else(|| row.section_words()).as_deref().and_then(|who| group(who, reading));
     let group = group.or_else(|| named.as_deref().and_then(|named| group_names::first(named, words)));
+    // Where no column names those who meet, it is the group that reports.
+    let group =
+        group.or_else(|| reading.setting.group.clone().filter(|_| !row.listing().heads.has_any(&WHO)));
     let cell = row.first_cell()?;
     let mut meeting = Meeting {
         title: named.filter(|named| !is_only_group(named, group.as_deref(), reading)),
@@ -142,7 +149,10 @@ fn spanning(first: FoundDates, last: Option<FoundDates>, reading: &Reading<'_>) 
 /// The place: of its own column or beside the dates; virtual meetings are online.
 fn place(row: &ListRow<'_, '_>, when: &str, found: &FoundDates, reading: &Reading<'_>) -> Option<String> {
     let own = row.text(Column::Place, reading);
-    let place = own.map(|venue| city(&venue)).or_else(|| line::place(when, &found.range, reading));
+    // `Place/Host` heads the place with its host after the same mark.
+    let heads = &row.listing().heads;
+    let has_host = heads.of(Column::Place).is_some_and(|column| heads.head(column).contains('/'));
+    let place = own.map(|venue| city(&venue, has_host)).or_else(|| line::place(when, &found.range, reading));
     let is_online = |text: &str| reading.words.markers.has(text, Marker::Online);
     let everything = || row.row.cells.iter().map(cell_words).collect::<Vec<_>>().join(" ; ");
     match place {
@@ -174,8 +184,10 @@ fn state_of(row: &ListRow<'_, '_>, end: Date, reading: &Reading<'_>) -> MeetingS
 /// The group of a row: `7/13` is the Question `Q7/13`; of several the first.
 fn group(text: &str, reading: &Reading<'_>) -> Option<String> {
     let first = text.split([',', ';', '\n']).next().unwrap_or(text).trim();
-    let is_number = !first.is_empty() && first.chars().all(|c| c.is_ascii_digit() || c == '/');
     let of_text = || group_names::first(text, reading.words);
+    // "Q6, Q7/13" as well as "6, 7/13".
+    let first = first.strip_prefix('Q').map_or(first, str::trim_start);
+    let is_number = !first.is_empty() && first.chars().all(|c| c.is_ascii_digit() || c == '/');
     if !is_number {
         return of_text();
     }
@@ -196,9 +208,12 @@ fn is_only_group(name: &str, group: Option<&str>, reading: &Reading<'_>) -> bool
         && name.split_whitespace().count() <= 4
 }
 
-/// The place without its host.
-fn city(venue: &str) -> String {
-    venue.split(" / ").next().unwrap_or(venue).trim().to_owned()
+/// The place without its host, and without the brackets of a place that is still open.
+fn city(venue: &str, has_host: bool) -> String {
+    let mark = if has_host { "/" } else { " / " };
+    let city = venue.split(mark).next().unwrap_or(venue).trim();
+    let open = city.strip_prefix('[').and_then(|city| city.strip_suffix(']'));
+    open.unwrap_or(city).trim().to_owned()
 }
 
 #[cfg(test)]

@@ -10,7 +10,10 @@ pub(super) fn in_chair(sentence: &str, person: &Range<usize>, words: &Vocabulary
     let hits = words.markers.find(sentence);
     let is_name_part = |text: &str| {
         let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-        bare.is_empty() || words.persons.is(bare, PersonWord::Honorific)
+        let mut parts = bare.split_whitespace();
+        parts.all(|part| {
+            words.persons.is(part, PersonWord::Honorific) || words.grammar.is(part, Grammar::Article)
+        })
     };
     hits.into_iter().filter(|hit| hit.key == Marker::Chaired).any(|hit| {
         let before = sentence.get(hit.range.end..person.start).is_some_and(is_name_part);
@@ -115,6 +118,7 @@ mod tests {
             ("The group met twice, chaired by Ms Ada Moss.", "Ada Moss", true),
             ("Ms Ada Moss chaired the sessions.", "Ada Moss", true),
             ("La réunion était présidée par M. Luc Petit.", "Luc Petit", true),
+            ("La reunión fue presidida por el Sr. Luis Gil.", "Luis Gil", true),
             ("Ms Ada Moss thanked those who chaired.", "Ada Moss", false),
         ];
         for (sentence, name, is_chair) in cases {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Affiliation, LONGEST_NAME, Person, trailing};
 use crate::values::split::closing;
 use crate::vocabulary::text::{Kind, Token, tokens};
-use crate::vocabulary::{Grammar, Hit, PersonWord, Role, Vocabulary};
+use crate::vocabulary::{Grammar, Hit, Language, PersonWord, Role, Vocabulary};
 
 /// More words than this between a name and the end of its clause are no office.
 const LONGEST_OFFICE: usize = 9;
@@ -241,7 +241,10 @@ impl Reader<'_> {
         let near = tail.clone().filter(|&at| self.tokens[at].kind == Kind::Word).count() <= LONGEST_OFFICE;
         // "was in the chair, assisted by Mr …": words after a comma are no part of the office.
         let whole = tail.clone().rev().skip(1).all(|at| !self.tokens[at].is(','));
+        // Arabic puts the body right after the office: `رئيس الفريق السيد …`.
+        let is_construct = hit.language == Language::Arabic && tail.len() <= NEAR_AS;
         let direct = tail.is_empty()
+            || is_construct
             || self.is_connective(role.end)
             || self.tokens[role.end].is(',')
             || self.tokens[role.end].is(':');
@@ -302,6 +305,7 @@ impl Reader<'_> {
         let Some(last) = range.end.checked_sub(1).filter(|&last| last >= range.start) else {
             return String::new();
         };
-        super::clean(&self.text[self.tokens[range.start].start..self.tokens[last].end])
+        let phrase = super::clean(&self.text[self.tokens[range.start].start..self.tokens[last].end]);
+        phrase.trim_end_matches([':', '：', ' ']).to_owned()
     }
 }
