@@ -96,7 +96,7 @@ fn add_row(groups: &mut Vec<Group>, row: &ListRow<'_, '_>, reading: &Reading<'_>
             officers: officers.collect(),
             at: reading.outline.location(cell.lines.first().map_or(cell.spot, |line| line.spot)),
             acronym: named.acronym,
-            name: named.name,
+            name: named.name.or_else(|| scope(row, column, reading)),
         },
     );
 }
@@ -113,8 +113,14 @@ fn is_group(named: &names::Named, row: &ListRow<'_, '_>, reading: &Reading<'_>) 
 
 /// The title of a group whose designation stands in another column.
 fn title(row: &ListRow<'_, '_>, key: usize, reading: &Reading<'_>) -> Option<String> {
-    let columns = [Column::Title, Column::Name, Column::Subject, Column::TermsOfReference];
+    let columns = [Column::Title, Column::Name, Column::Subject];
     let column = row.listing().heads.of_any(&columns).filter(|&column| column != key)?;
+    row.text_at(column, reading)
+}
+
+/// What a group is for, where nothing else names it.
+fn scope(row: &ListRow<'_, '_>, key: usize, reading: &Reading<'_>) -> Option<String> {
+    let column = row.listing().heads.of(Column::TermsOfReference).filter(|&column| column != key)?;
     row.text_at(column, reading)
 }
 

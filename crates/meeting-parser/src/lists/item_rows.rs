@@ -160,7 +160,7 @@ impl<'d> RowParts<'d> {
     fn by_heads(&mut self, cells: impl Iterator<Item = &'d Cell>, heads: &Columns, number: Option<usize>) {
         let names = [Column::Title, Column::Subject, Column::Item, Column::AgendaItem];
         // `Item` may head the numbers or the titles.
-        let title = names.iter().filter_map(|&role| heads.of(role)).find(|&column| Some(column) != number);
+        let title = names.iter().flat_map(|&role| heads.all(role)).find(|&column| Some(column) != number);
         let document = heads.of_any(&[Column::Document, Column::Reference]);
         for cell in cells {
             let takes = |column: Option<usize>| {

@@ -16,7 +16,7 @@ use crate::sentences;
 use crate::values::person;
 use crate::vocabulary::{Marker, Role, normalise};
 
-use offices::{in_chair, split_role};
+use offices::{in_chair, joins, split_role};
 
 /// Reads the people of the items, each office of a person once.
 pub(crate) fn read(items: &[Business<'_>], reading: &Reading<'_>) -> Vec<Person> {
@@ -80,9 +80,15 @@ fn in_office(line: &Line, is_introduction: bool, reading: &Reading<'_>) -> Vec<P
     let mut people = Vec::new();
     for range in sentences::sentences(text, reading.words) {
         let sentence = &text[range];
+        // Where the last person in the chair ends: `co-chaired by Mr A (X) and Ms B (Y)`.
+        let mut last = None;
         for found in person::find(sentence, reading.words) {
-            let in_chair =
-                || in_chair(sentence, &found.range, reading.words).then(|| officers::title(Role::Chair));
+            let is_joined = last
+                .and_then(|end| sentence.get(end..found.range.start))
+                .is_some_and(|text| joins(text, reading.words));
+            let is_in_chair = is_joined || in_chair(sentence, &found.range, reading.words);
+            last = is_in_chair.then_some(found.range.end);
+            let in_chair = || is_in_chair.then(|| officers::title(Role::Chair));
             let role = found.role.clone().filter(|role| !is_of_chairing(role, sentence, reading));
             let Some(role) = role.or_else(in_chair) else { continue };
             let (role, body) = split_role(&role, reading.words);

@@ -12,6 +12,7 @@ use meeting_model::{Text, TextEvent};
 
 use crate::found::Reading;
 use crate::lists::listing::{self, ListRow, Listing};
+use crate::outline::Grid;
 use crate::values::date;
 use crate::vocabulary::{Column, Heading as About};
 
@@ -85,9 +86,28 @@ pub(crate) fn text_column(listing: &Listing<'_>, reading: &Reading<'_>) -> Optio
     let is_publication = heads.has(Column::Title)
         && ((heads.has(Column::Status) && heads.has_any(&[Column::Date, Column::ApprovalDate]))
             || listing.own_abouts(reading).into_iter().any(is_about_texts));
+    let by_name = || {
+        heads
+            .of(Column::FinalText)
+            .filter(|&column| heads.has(Column::Title) && names_texts(listing.grid, column))
+    };
+    if let Some(column) = by_name() {
+        return Some(column);
+    }
     heads
         .of(Column::Document)
         .filter(|_| is_publication && !heads.has(Column::Category) && !heads.has(Column::Question))
+}
+
+/// Whether a table whose texts stand under the head `Text` gives their designations there, and not their documents.
+pub(crate) fn is_of_texts(grid: &Grid) -> bool {
+    grid.heads.of(Column::FinalText).is_some_and(|column| names_texts(grid, column))
+}
+
+fn names_texts(grid: &Grid, column: usize) -> bool {
+    let cells = grid.rows.iter().skip(grid.heads.header_rows).filter_map(|row| row.cell(column));
+    let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(|cell| designation::is_designation(&cell.text()))
 }
 
 /// Whether a title speaks of texts and what happens to them.

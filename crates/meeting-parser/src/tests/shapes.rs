@@ -229,3 +229,42 @@ fn who_was_in_the_chair_in_other_languages() {
         assert_eq!(document.people[0].role.as_deref(), Some(role), "{sentence}");
     }
 }
+
+#[test]
+fn item_and_agenda_item_are_number_and_title() {
+    let document = report(
+        "| Item | Agenda item | Docs | Conclusions |\n\
+         | 1 | Agenda | TD5 | Approved. |\n\
+         | 2 | Future meetings | | Next SG98 plenary: Oslo, 7-18 June 2027. |",
+    );
+    let titles: Vec<_> = document.items.iter().map(|item| item.title.as_deref().unwrap()).collect();
+    assert_eq!(titles, ["Agenda", "Future meetings"]);
+    assert_eq!(document.meetings[0].place.as_deref(), Some("Oslo"));
+}
+
+#[test]
+fn when_where_and_what_are_no_actions() {
+    let document = report("| When | Where | What |\n| 5 May 2027 | Oslo | Workshop on kites |");
+    assert_eq!(document.actions, []);
+}
+
+#[test]
+fn working_groups_have_the_names_beside_their_numbers() {
+    let document = report(
+        "# Working groups\n\
+         | Working group | Scope | Chair(s) |\n\
+         | WG1 – Kites | All that flies | Ms Ada Moss (Orbit, Chile) |",
+    );
+    assert_eq!(document.groups[0].name.as_deref(), Some("Kites"));
+}
+
+#[test]
+fn two_may_be_in_the_chair() {
+    let document = report(
+        "# 1 Opening\nThe meeting was co-chaired by Mr Luis Gil (Sabana, Colombia) and Mrs Jae Nam Ko (ETRX, Rep. of Korea).",
+    );
+    let told: Vec<_> =
+        document.people.iter().map(|p| (p.name.as_str(), p.role.as_deref().unwrap())).collect();
+    assert_eq!(told, [("Luis Gil", "chair"), ("Jae Nam Ko", "chair")]);
+    assert_eq!(document.people[1].country.as_deref(), Some("Rep. of Korea"));
+}

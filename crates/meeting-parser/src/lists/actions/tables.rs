@@ -26,7 +26,9 @@ const WHAT_ELSE: [Column; 5] =
     [Column::Subject, Column::Item, Column::Title, Column::Point, Column::Discussion];
 
 /// Columns that an action list does not have.
-const OTHERWISE: [Column; 9] = [
+const OTHERWISE: [Column; 11] = [
+    Column::Place,
+    Column::PlaceDate,
     Column::Point,
     Column::TargetDocument,
     Column::Treatment,

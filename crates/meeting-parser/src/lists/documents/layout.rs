@@ -3,7 +3,7 @@
 use super::series::Series;
 use super::{content, rows};
 use crate::found::Reading;
-use crate::lists::item_tables;
+use crate::lists::{item_tables, texts};
 use crate::outline::{Cell, Grid};
 use crate::vocabulary::Column;
 
@@ -51,6 +51,7 @@ impl Layout {
         let is_list = heads.has_any(&[Column::Title, Column::Subject, Column::Item])
             && heads.has_any(&[Column::Source, Column::Category, Column::Title])
             && !heads.has_any(&OTHERWISE)
+            && !texts::is_of_texts(grid)
             && !item_tables::is_item_table(grid, reading);
         let (number, series) = number_column(grid, over, reading).filter(|_| is_list)?;
         let other = |role: Column| heads.all(role).find(|&column| column != number);

@@ -60,7 +60,8 @@ fn group(lead: &Line, officers: Vec<Officer>, reading: &Reading<'_>) -> Option<G
         parent: code
             .split_once('/')
             .and_then(|_| names::of_code(&code))
-            .or_else(|| group_names::main(reading)),
+            .or_else(|| group_names::main(reading))
+            .filter(|parent| *parent != code),
         kind,
         officers,
         at: reading.outline.location(lead.spot),

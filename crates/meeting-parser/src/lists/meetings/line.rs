@@ -61,7 +61,8 @@ pub(super) fn has_title(text: &str, reading: &Reading<'_>) -> bool {
 fn cut_title<'t>(text: &'t str, reading: &Reading<'_>) -> (Option<String>, &'t str) {
     let Some((label, rest)) = text.split_once(": ") else { return (None, text) };
     let words = reading.words;
-    let names_meeting = words.things.find(label).into_iter().any(|hit| hit.key == Thing::Meeting);
+    let is_meeting = |thing| matches!(thing, Thing::Meeting | Thing::Plenary);
+    let names_meeting = words.things.find(label).into_iter().any(|hit| is_meeting(hit.key));
     let is_title =
         names_meeting && label.split_whitespace().count() <= 8 && date::find(label, words).is_empty();
     if is_title { (Some(label.trim().to_owned()), rest) } else { (None, text) }

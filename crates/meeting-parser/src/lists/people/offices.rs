@@ -22,6 +22,15 @@ pub(super) fn in_chair(sentence: &str, person: &Range<usize>, words: &Vocabulary
     })
 }
 
+/// Whether nothing but *and*, a comma and titles stands between two persons.
+pub(super) fn joins(between: &str, words: &Vocabulary) -> bool {
+    let parts = between.split([' ', ',', '،', '、']).filter(|part| !part.is_empty());
+    let mut parts = parts.map(|part| part.trim_end_matches('.')).peekable();
+    parts.peek().is_some()
+        && parts
+            .all(|part| words.persons.is(part, PersonWord::Honorific) || words.grammar.is(part, Grammar::And))
+}
+
 /// The office and the body in which it is held: `Rapporteur of TSAG RG-WM`, `TSAG Representative to the ISCG`, `RG-X
 /// Rapporteur`, `chair of the steering committee`; `Associate Rapporteur on metrics` keeps its subject.
 pub(super) fn split_role(role: &str, words: &Vocabulary) -> (String, Option<String>) {

@@ -21,6 +21,11 @@ pub(crate) struct Named {
     pub title: Option<String>,
 }
 
+/// Whether a text begins as the designation of one: `A.7`, `XSTR-sail`.
+pub(super) fn is_designation(text: &str) -> bool {
+    CODE.find(text).is_some_and(|found| found.start() == 0) || by_code(text).is_some()
+}
+
 /// A series letter or a provisional code, a stop and what follows: `A.7`, `G.709/Y.1331`, `XSTR.edge-log`, `X.1631rev`.
 static CODE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\b[A-Z]{1,6}\.[A-Za-z0-9]").expect("the pattern is well formed"));

@@ -3,6 +3,7 @@
 use meeting_model::{Process, Revision, TextEvent};
 
 use super::designation::Named;
+use crate::clauses;
 use crate::found::Reading;
 use crate::lists::listing::ListRow;
 use crate::vocabulary::{Column, DecisionVerb, Heading as About, Marker, Outcome, Vocabulary};
@@ -27,10 +28,14 @@ pub(super) fn event(row: &ListRow<'_, '_>, over: &[About], reading: &Reading<'_>
     let status = row.text(Column::Status, reading);
     let action = row.text_of(&[Column::Action, Column::Outcome], reading);
     let deleted = status.iter().chain(&action).any(|text| is_deleted(text, reading.words));
+    let given = row.text(Column::Outcome, reading).is_some_and(|text| is_approved(&text, reading.words));
     let by_action = || action.as_deref().and_then(|text| by_action(text, reading.words));
     let by_title = || over.iter().find_map(|&about| event_of(about));
     if deleted {
         return Some(TextEvent::Deleted);
+    }
+    if given {
+        return Some(TextEvent::Approved);
     }
     by_action().or_else(by_title).or_else(|| by_columns(row, status.as_deref(), reading))
 }
@@ -38,6 +43,12 @@ pub(super) fn event(row: &ListRow<'_, '_>, over: &[About], reading: &Reading<'_>
 /// Whether a status says that the text is no longer in force.
 pub(crate) fn is_deleted(text: &str, words: &Vocabulary) -> bool {
     words.decisions.has(text, DecisionVerb::Deleted) || words.outcomes.has(text, Outcome::Withdrawn)
+}
+
+/// Whether a column of outcomes says that approval was given.
+fn is_approved(text: &str, words: &Vocabulary) -> bool {
+    let deeds = clauses::deeds(text, &words.decisions, words);
+    deeds.iter().any(|deed| matches!(deed.verb, DecisionVerb::Approved | DecisionVerb::Adopted))
 }
 
 /// Consent, determination and approval that are asked for have not been given.
@@ -125,7 +136,7 @@ fn over_table(row: &ListRow<'_, '_>, over: &[About], reading: &Reading<'_>) -> O
     match first {
         About::TextsForDetermination => Some(Process::Tap),
         About::TextsForConsent => Some(Process::Aap),
-        About::TextsForApproval => {
+        About::TextsForApproval | About::TextsApproved | About::TextsUnderApproval => {
             let headings =
                 reading.outline.headings_over(row.listing().grid.spot).map(|heading| heading.title.as_str());
             let titles = row.listing().titles.iter().map(|line| line.text.as_str());

@@ -245,3 +245,34 @@ fn the_kind_of_a_text_may_say_that_it_is_revised() {
         ["Z.Suppl.4 supplement under_approval rev - -", "ZSTR.kite technical_report under_approval new - -"]
     );
 }
+
+#[test]
+fn approval_and_determination_under_tap() {
+    let notation = "\
+# 2 Recommendations for TAP approval
+SG21 approved the following Recommendations:
+| Recommendation | New/Rev | Title | Q | Document | Decision |
+| K.301 | New | Kites in storms | 4/21 | TD 15R1 | Approved |
+| K.302 (rev) | Rev | Masts | 5/21 | TD16 | Approved with editorial changes |
+| K.303 | New | Ropes | 5/21 | TD17 | Not approved; returned to Q5/21 |
+# 3 Recommendations determined under TAP
+| Recommendation | Title | Q | TD |
+| K.knot | Knots | 7/21 | TD18 |
+# 4 Texts agreed
+| Text | Type | Title | TD |
+| K.Suppl.44 | Supplement | Guide to K.301 | TD19 |
+| KSTR-sail | Technical Report | Sails | TD20 |
+";
+    assert_eq!(
+        rows(notation),
+        [
+            "K.301 recommendation approved new TAP -",
+            "K.302 recommendation approved rev TAP -",
+            "K.303 recommendation under_approval new TAP -",
+            "K.knot recommendation under_approval - TAP -",
+            "K.Suppl.44 supplement under_approval - - -",
+            "KSTR-sail technical_report under_approval - - -",
+        ]
+    );
+    assert!(read(notation).documents.is_empty());
+}
