@@ -183,7 +183,8 @@ impl Message {
 
     /// A summary whose form cannot be told.
     pub fn unknown_form(output: &Path) -> Self {
-        let wrong = "its name does not tell the form: .md, .html, .csv, .xlsx, .ics or .json".to_owned();
+        let wrong =
+            "its name does not tell the form: .docx, .md, .html, .csv, .xlsx, .ics or .json".to_owned();
         Self { about: shown(output), wrong, advice: "Give -o such a name, or say --format." }
     }
 
@@ -196,7 +197,8 @@ impl Message {
     /// A template that does not make what is asked for.
     pub fn unsuitable_template(template: &Path) -> Self {
         let wrong = "this template does not make such an output".to_owned();
-        let advice = "A .md.j2 or .txt.j2 makes .md or .txt files, a .html.j2 .html files.";
+        let advice =
+            "A Word file makes .docx files, a .md.j2 or .txt.j2 .md or .txt files, a .html.j2 .html files.";
         Self { about: shown(template), wrong, advice }
     }
 

@@ -10,8 +10,10 @@ const EXAMPLES: &str = "\
 Examples:
   rapporteur summary reports/*.docx -o actions.html
       who must do what, as a page for a browser or a printer
+  rapporteur summary reports/*.docx -o actions.docx
+      the same in Word
   rapporteur summary reports/*.docx --on 2026-03-01 -o actions.xlsx
-      the same as a sheet; what was due before 1 March is overdue
+      the same as a workbook; what was due before 1 March is overdue
   rapporteur summary out/meeting.json --what decisions --language fr -o decisions.md
       the decisions of a whole meeting, from `rapporteur batch`, with French headings
   rapporteur summary reports/*.docx -o meetings.ics
@@ -42,9 +44,9 @@ pub struct SummaryArguments {
     #[arg(long, value_name = "DATE")]
     pub on: Option<Date>,
 
-    /// A text template of one's own: .md.j2, .html.j2 or .txt.j2
+    /// A template of one's own: Word (.docx) or text (.md.j2, .html.j2, .txt.j2)
     #[arg(long, short, value_name = "TEMPLATE")]
-    pub template: Option<PathBuf>,
+    pub template: Option<String>,
 
     /// The form, where the name of the output does not tell it
     #[arg(long, short, value_enum)]
@@ -71,6 +73,8 @@ pub enum WhatToList {
 /// A form of a summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SummaryFormat {
+    /// Word
+    Docx,
     /// Markdown
     Md,
     /// A page that stands by itself

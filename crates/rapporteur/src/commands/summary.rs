@@ -7,7 +7,7 @@ use std::path::Path;
 
 use meeting_parser::Limits;
 use report_generator::summary::{self, Summary, What};
-use report_generator::text::{TextForm, TextTemplate};
+use report_generator::text::TextForm;
 use report_generator::{Labels, calendar, register};
 
 use crate::Status;
@@ -15,6 +15,7 @@ use crate::arguments::{SummaryArguments, SummaryFormat, WhatToList};
 use crate::input::Input;
 use crate::messages::{self, Message};
 use crate::output::Output;
+use crate::template::Template;
 use inputs::Found;
 
 /// Reads all inputs, then writes the summary.
@@ -32,8 +33,8 @@ pub fn run(arguments: &SummaryArguments) -> Status {
     match made(arguments, &found).and_then(|bytes| write(&arguments.output, &bytes)) {
         Ok(()) if unread > 0 => Status::SomeUnread,
         Ok(()) => Status::Done,
-        Err(message) => {
-            messages::tell(&message);
+        Err(wrong) => {
+            wrong.iter().for_each(messages::tell);
             Status::NothingDone
         }
     }
@@ -61,12 +62,15 @@ fn wrong_usage(arguments: &SummaryArguments, inputs: &[Input]) -> Option<Message
         return Some(Message::undated(output));
     }
     let template = arguments.template.as_deref()?;
-    let suits = match TextForm::of(&template.to_string_lossy()) {
+    let suits = match TextForm::of(template) {
         Some(TextForm::Markdown | TextForm::Plain) => format == SummaryFormat::Md,
         Some(TextForm::Html) => format == SummaryFormat::Html,
-        None => false,
+        None => format == SummaryFormat::Docx,
     };
-    (!suits).then(|| Message::unsuitable_template(template))
+    if !suits {
+        return Some(Message::unsuitable_template(Path::new(template)));
+    }
+    None
 }
 
 /// The form that is asked for, or that the ending of the output tells, or the template's.
@@ -78,40 +82,60 @@ fn format(arguments: &SummaryArguments) -> Option<SummaryFormat> {
         Some("html" | "htm") => Some(SummaryFormat::Html),
         Some("csv") => Some(SummaryFormat::Csv),
         Some("xlsx") => Some(SummaryFormat::Xlsx),
+        Some("docx") => Some(SummaryFormat::Docx),
         Some("ics") => Some(SummaryFormat::Ics),
         Some("json") => Some(SummaryFormat::Json),
         _ => None,
     };
-    let by_template = || match TextForm::of(&arguments.template.as_deref()?.to_string_lossy())? {
-        TextForm::Html => Some(SummaryFormat::Html),
-        TextForm::Markdown | TextForm::Plain => Some(SummaryFormat::Md),
+    let by_template = || match TextForm::of(arguments.template.as_deref()?) {
+        Some(TextForm::Html) => Some(SummaryFormat::Html),
+        Some(TextForm::Markdown | TextForm::Plain) => Some(SummaryFormat::Md),
+        None => Some(SummaryFormat::Docx),
     };
     arguments.format.or(told).or_else(by_template)
 }
 
 /// The bytes of the output.
-fn made(arguments: &SummaryArguments, found: &Found) -> Result<Vec<u8>, Message> {
-    let labels = Labels::of(arguments.language).map_err(|error| Message::unmade(&error.to_string()))?;
+fn made(arguments: &SummaryArguments, found: &Found) -> Result<Vec<u8>, Vec<Message>> {
+    let unmade = |error: String| vec![Message::unmade(&error)];
+    let labels = Labels::of(arguments.language).map_err(|error| unmade(error.to_string()))?;
     let format = format(arguments).unwrap_or(SummaryFormat::Json);
     let today = || jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
     let on = arguments.on.unwrap_or_else(today);
     let summary = summary::summarise(&found.documents, &found.records, what(arguments.what, format), on);
     let registers = || register::summary::registers_of(&summary, &labels);
     match format {
-        SummaryFormat::Md => text(arguments, &summary, &labels, TextForm::Markdown),
-        SummaryFormat::Html => text(arguments, &summary, &labels, TextForm::Html),
-        SummaryFormat::Csv => Ok(registers().iter().flat_map(register::csv).collect()),
-        SummaryFormat::Xlsx => {
-            register::workbook(&registers()).map_err(|error| Message::unmade(&error.to_string()))
+        SummaryFormat::Docx | SummaryFormat::Md | SummaryFormat::Html => {
+            let data = summary::view_of(&summary, &labels);
+            template(arguments, &summary, format)?.fill_with(&minijinja::Value::from(minijinja::value::Serde(&data)))
         }
+        SummaryFormat::Csv => Ok(registers().iter().flat_map(register::csv).collect()),
+        SummaryFormat::Xlsx => register::workbook(&registers()).map_err(|error| unmade(error.to_string())),
         SummaryFormat::Ics => Ok(calendar::calendar(&summary, &labels).into_bytes()),
         SummaryFormat::Json => serde_json::to_vec_pretty(&summary)
             .map(|mut bytes| {
                 bytes.push(b'\n');
                 bytes
             })
-            .map_err(|error| Message::unmade(&error.to_string())),
+            .map_err(|error| unmade(error.to_string())),
     }
+}
+
+/// The template that is asked for, or the built-in one.
+fn template(
+    arguments: &SummaryArguments,
+    summary: &Summary,
+    format: SummaryFormat,
+) -> Result<Template, Vec<Message>> {
+    let built_in = match (format, summary.what) {
+        (SummaryFormat::Md, _) => "summary.md.j2",
+        (SummaryFormat::Html, _) => "summary.html.j2",
+        (_, Some(What::Decisions)) => "decision-list",
+        (_, Some(What::Documents)) => "document-register",
+        (_, Some(What::Meetings)) => "meeting-list",
+        _ => "action-summary",
+    };
+    Template::named(arguments.template.as_deref().unwrap_or(built_in)).map_err(|message| vec![message])
 }
 
 /// What is wanted; a calendar has all that has a day.
@@ -125,25 +149,8 @@ fn what(wanted: Option<WhatToList>, format: SummaryFormat) -> Option<What> {
     }
 }
 
-fn text(
-    arguments: &SummaryArguments,
-    summary: &Summary,
-    labels: &Labels,
-    form: TextForm,
-) -> Result<Vec<u8>, Message> {
-    let fill = |template: &TextTemplate| {
-        let text = summary::as_text(summary, labels, template);
-        text.map(String::into_bytes).map_err(|error| Message::unmade(&error.to_string()))
-    };
-    let Some(path) = arguments.template.as_deref() else { return fill(&summary::text_template(form)) };
-    let input = Input::new(path);
-    let bytes = input.read().map_err(|problem| Message::unread(&input.shown(), &problem))?;
-    let source = String::from_utf8(bytes).map_err(|_| Message::no_text(&input.shown()))?;
-    fill(&TextTemplate { name: &input.file_name(), source: &source })
-}
-
 /// Writes all or nothing.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Vec<Message>> {
     let target = (path != Path::new("-")).then_some(path);
     let written = Output::open(target).and_then(|mut output| {
         output.write_all(bytes)?;
@@ -151,7 +158,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
     });
     let name = || target.map_or_else(|| "standard output".to_owned(), messages::shown);
     match written {
-        Err(error) if !messages::reader_has_gone(&error) => Err(Message::unwritten(&name(), &error)),
+        Err(error) if !messages::reader_has_gone(&error) => Err(vec![Message::unwritten(&name(), &error)]),
         _ => Ok(()),
     }
 }

@@ -88,3 +88,66 @@ fn what_cannot_be_done_is_said() {
     }
     assert!(folder.names().contains(&"a.md".to_owned()));
 }
+
+/// Text of a Word file that the program wrote.
+fn word_text(folder: &Folder, name: &str) -> String {
+    let bytes = std::fs::read(folder.path(name)).unwrap();
+    let document = word_document::read(&bytes, &word_document::Limits::default()).unwrap();
+    word_document::outline_text(&document)
+}
+
+#[test]
+fn every_list_in_word() {
+    let folder = folder();
+    let lists = r#"{"schema": "rapporteur/document/1", "file": {"name": "b.docx"},
+      "header": {"number": "SG90-TD21", "group": "SG90", "title": "Report"},
+      "decisions": [{"verb": "agreed", "text": "The list was agreed.", "item": "4", "documents": ["SG90-C7"]}],
+      "documents": [{"number": "SG90-C7", "title": "A list of sensors", "sources": ["Uruguay"], "category": "contribution"}]}"#;
+    folder.write("lists.json", lists.as_bytes());
+    for (what, holds) in [
+        (
+            "actions",
+            &["Publish the list | soon", "1 March 2026", "Overdue", "SG90-TD20", "Chair", "=1+1"][..],
+        ),
+        ("decisions", &["The list was agreed.", "agreed", "SG90-C7", "SG90-TD21"]),
+        ("documents", &["A list of sensors", "SG90-C7", "Uruguay"]),
+        ("meetings", &["RG-A", "4 May 2026"]),
+    ] {
+        let output = format!("{what}.docx");
+        let run = folder.run(&[
+            "summary",
+            "report.json",
+            "lists.json",
+            "--what",
+            what,
+            "--on",
+            "2026-04-01",
+            "-o",
+            &output,
+        ]);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{what}");
+        let text = word_text(&folder, &output);
+        for words in holds {
+            assert!(text.contains(words), "{what}: {words} is not in {text}");
+        }
+    }
+    let actions = word_text(&folder, "actions.docx");
+    assert_eq!(actions.matches("Publish the list | soon").count(), 1, "{actions}");
+    assert_eq!(actions.matches("SG90-TD20, item 4").count(), 1, "{actions}");
+}
+
+#[test]
+fn a_word_template_of_ones_own_and_what_it_lacks() {
+    let folder = folder();
+    let word = |text: &str| word_document::testing::docx(&text.replace('‹', "\\{").replace('›', "\\}"));
+    folder.write("my.docx", &word("Open: ‹‹ counts.open ››"));
+    assert_eq!(folder.run(&["summary", "report.json", "-t", "my.docx", "-o", "a.docx"]).status, 0);
+    assert!(word_text(&folder, "a.docx").contains("Open: 2"));
+    folder.write("bad.docx", &word("Open: ‹‹ counts.opn ››"));
+    let run = folder.run(&["summary", "report.json", "-t", "bad.docx", "-o", "b.docx"]);
+    assert_eq!(run.status, 4);
+    assert!(run.stderr.starts_with("rapporteur: bad.docx: word/document.xml, paragraph 1"), "{}", run.stderr);
+    let run = folder.run(&["summary", "report.json", "-t", "my.docx", "-o", "a.md"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("this template does not make such an output"), "{}", run.stderr);
+}

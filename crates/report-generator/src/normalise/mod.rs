@@ -11,6 +11,7 @@ mod order;
 mod package;
 mod part;
 
+pub(crate) use order::order_of;
 pub use package::{normalise_package, parts};
 
 use std::collections::BTreeSet;

@@ -2,7 +2,7 @@
 
 /// The order of the children of an element.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Order {
+pub(crate) struct Order {
     /// Names in the schema's order, parted by spaces.
     names: &'static str,
     /// Whether each child may stand once at the most: of several the last counts.
@@ -11,7 +11,7 @@ pub(super) struct Order {
 
 impl Order {
     /// The place of a child. Tracked changes of properties stand last, extensions before them.
-    pub fn rank(&self, child: &str) -> usize {
+    pub(crate) fn rank(&self, child: &str) -> usize {
         let known = self.names.split_ascii_whitespace().position(|name| name == child);
         known.unwrap_or(if child.ends_with("Change") { usize::MAX } else { usize::MAX - 1 })
     }
@@ -28,7 +28,7 @@ const fn several(names: &'static str) -> Order {
 }
 
 /// The order of an element's children, where the schema has one and writers have been seen to miss it.
-pub(super) fn order_of(element: &str) -> Option<Order> {
+pub(crate) fn order_of(element: &str) -> Option<Order> {
     Some(match element {
         "w:pPr" => once(PARAGRAPH),
         "w:rPr" => once(RUN),

@@ -37,7 +37,7 @@ pub fn link(raw: &str, url: Option<&str>) -> String {
 }
 
 /// The address with the characters coded that would end it.
-fn address(url: &str) -> String {
+pub(crate) fn address(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for character in url.chars() {
         match character {

@@ -7,8 +7,10 @@ use word_document::{Limits, Package, ReadError};
 use super::emit::{self, Notes, Scope, Source, Surroundings};
 use super::error::{TemplateError, TemplateErrorKind};
 use super::join::{Gathered, Links, join};
+use super::marks;
 use super::names::fix_capitals;
 use super::partials::Renamed;
+use super::properties;
 use super::structure::arrange;
 use super::xml::{self, Element, Node, Part};
 
@@ -59,7 +61,7 @@ pub(crate) struct Compiled {
     pub last_scope: Scope,
 }
 
-/// The texts of a package: its main part, headers, footers, notes and comments.
+/// The texts of a package: its main part, headers, footers, notes, comments, and properties that have tags.
 pub(crate) fn stories(package: &mut Package<'_>) -> Result<Vec<Story>, ReadError> {
     const KINDS: [&str; 5] = ["header", "footer", "footnotes", "endnotes", "comments"];
     let root = package.relationships("")?;
@@ -71,6 +73,11 @@ pub(crate) fn stories(package: &mut Package<'_>) -> Result<Vec<Story>, ReadError
             names.push((found.kind.clone(), found.target.clone()));
         }
     }
+    for (_, found) in root.iter() {
+        if properties::is_properties(&found.kind) && !found.external {
+            names.push((found.kind.clone(), found.target.clone()));
+        }
+    }
     let mut stories = Vec::new();
     for (kind, name) in names {
         let Some(text) = package.text(&name)? else {
@@ -79,14 +86,26 @@ pub(crate) fn stories(package: &mut Package<'_>) -> Result<Vec<Story>, ReadError
             }
             continue;
         };
+        if properties::is_properties(&kind) && !text.contains("{{") {
+            continue;
+        }
         let targets = addresses(package, &name)?;
         let text = match xml::with_usual_prefix(&text) {
             std::borrow::Cow::Owned(usual) => usual,
             std::borrow::Cow::Borrowed(_) => text,
         };
-        stories.push(Story { kind, name, text, targets });
+        stories.push(Story { kind, name, text: without_marks(text), targets });
     }
     Ok(stories)
+}
+
+/// Noncharacters of a template would be taken for marks of ours.
+fn without_marks(text: String) -> String {
+    if memchr::memmem::find(text.as_bytes(), &marks::LEAD).is_none() {
+        return text;
+    }
+    let ours = '\u{fdd0}'..='\u{fdef}';
+    if text.contains(|c| ours.contains(&c)) { text.replace(|c| ours.contains(&c), "") } else { text }
 }
 
 /// Addresses of a part that hold tags.
@@ -142,10 +161,8 @@ pub(crate) fn compile(stories: &[Story], settings: &Settings<'_>) -> Compiled {
             }
         }
     }
-    let links: Vec<Links> = trees
-        .iter_mut()
-        .map(|(story, part)| join(&mut part.root, &story.name, &story.targets, &mut out.gathered))
-        .collect();
+    let links: Vec<Links> =
+        trees.iter_mut().map(|(story, part)| join(&mut part.root, story, &mut out.gathered)).collect();
     if out.gathered.tags.len() > MOST_TAGS {
         let message = format!("it has more than {MOST_TAGS} tags");
         out.gathered.errors.push(unreadable(settings.template, message));

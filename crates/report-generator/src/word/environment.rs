@@ -26,7 +26,8 @@ pub(crate) fn environment() -> (Environment<'static>, Printed) {
     let here = printed.clone();
     environment.set_formatter(move |out, _, value| format(out, value, &here));
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    // A way of our own, so that the engine leaves every value to the formatter.
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("word".into()));
     environment.set_fuel(Some(FUEL));
     environment.set_recursion_limit(MOST_DEPTH);
     environment.set_debug(true);

@@ -12,8 +12,9 @@ use super::environment::{Printed, environment};
 use super::error::{TemplateError, TemplateErrorKind, TemplateErrors};
 use super::finish::{Ids, NewNote, Shared, finish};
 use super::partials::Partials;
-use super::resources::Resources;
-use super::{Template, refresh, rendering};
+use super::properties::{self, is_properties};
+use super::resources::{Resources, part_of_kind};
+use super::{Template, direction, refresh, rendering};
 
 /// A part may become this long.
 const LONGEST_PART: usize = 256 << 20;
@@ -42,7 +43,10 @@ pub fn fill(
         Failed::Syntax(error) => all_errors(template, partials, *error),
         Failed::Rendering(error) => TemplateErrors(vec![*error]),
     })?;
-    let changes = finish_parts(&stories, &compiled, rendered, &mut package, resources).map_err(unread)?;
+    let mut changes = finish_parts(&stories, &compiled, rendered, &mut package, resources).map_err(unread)?;
+    if data.get_attr("direction").is_ok_and(|direction| direction.as_str() == Some("rtl")) {
+        turn(&stories, &mut package, &mut changes).map_err(unread)?;
+    }
     package.with_parts(&changes).map_err(unread)
 }
 
@@ -132,19 +136,67 @@ fn finish_parts(
     };
     let mut changes = BTreeMap::new();
     for (name, text) in rendered.texts {
-        let xml = finish(&text, &name, &mut shared);
         let story = stories.iter().find(|story| story.name == name);
+        let xml = match story {
+            Some(story) if is_properties(&story.kind) => properties::finish(&text, &rich),
+            _ => finish(&text, &name, &mut shared),
+        };
         if story.is_none_or(|story| story.text != xml) {
             changes.insert(name, xml);
         }
     }
     let notes = std::mem::take(&mut shared.notes);
     write_notes(compiled, &notes, &mut changes);
+    rebuild_contents(stories, package, &mut resources, &mut changes)?;
     refresh::refresh(stories, package, &mut changes)?;
     let mut changes: BTreeMap<String, Vec<u8>> =
         changes.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
     super::resources::write(package, resources, &compiled.linked, &mut changes)?;
     Ok(changes)
+}
+
+/// Turns the texts of a report that is written from right to left, and its styles.
+fn turn(
+    stories: &[Story],
+    package: &mut Package<'_>,
+    changes: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), word_document::ReadError> {
+    let texts = stories.iter().filter(|story| !is_properties(&story.kind));
+    let mut parts: Vec<(String, String)> =
+        texts.map(|story| (story.name.clone(), story.text.clone())).collect();
+    let styles = part_of_kind(package, stories, "styles")?;
+    let style_part = styles.as_ref().map(|(name, _)| name.clone());
+    parts.extend(styles);
+    for (name, text) in parts {
+        let changed = changes.get(&name).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let text = changed.unwrap_or(&text);
+        let is_styles = style_part.as_ref() == Some(&name);
+        let turned = if is_styles { direction::with_twins(text) } else { direction::right_to_left(text) };
+        if let Some(turned) = turned {
+            changes.insert(name, turned.into_bytes());
+        }
+    }
+    Ok(())
+}
+
+/// Tables of contents stand in the body.
+fn rebuild_contents(
+    stories: &[Story],
+    package: &mut Package<'_>,
+    resources: &mut Resources,
+    changes: &mut BTreeMap<String, String>,
+) -> Result<(), word_document::ReadError> {
+    let Some(text) = stories.first().and_then(|main| changes.get_mut(&main.name)) else { return Ok(()) };
+    if !text.contains("TOC") {
+        return Ok(());
+    }
+    let styles = part_of_kind(package, stories, "styles")?.map(|(_, text)| text).unwrap_or_default();
+    let added = format!("<w:styles>{}</w:styles>", resources.fragments.styles.added);
+    let styles = [&*super::xml::with_usual_prefix(&styles), &added];
+    if let Some(rebuilt) = super::contents::rebuilt(text, &styles, &mut resources.fragments) {
+        *text = rebuilt;
+    }
+    Ok(())
 }
 
 /// The parts of notes, with those that were put where they are referred to.

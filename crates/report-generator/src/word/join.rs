@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::compile::Story;
 use super::error::{Cell, Place, TemplateError, TemplateErrorKind, shortened};
+use super::properties::is_properties;
 use super::tags::{Found, Odd, Opening, Tag, scan};
 use super::text::xml_text;
 use super::xml::{Attributes, Element, Node, unescaped};
@@ -46,18 +48,13 @@ pub(crate) struct Gathered {
 /// Addresses with tags in them, by relationship id.
 pub(crate) type Links = BTreeMap<String, Vec<Node<'static>>>;
 
-/// Finds the tags of a part and puts each into the tree where it begins. Of `targets`, addresses by relationship
-/// id, those that have tags are returned as nodes.
-pub(crate) fn join(
-    root: &mut Element<'_>,
-    part: &str,
-    targets: &BTreeMap<String, String>,
-    gathered: &mut Gathered,
-) -> Links {
+/// Finds the tags of a part and puts each into the tree where it begins. Of its addresses those that have tags are
+/// returned as nodes.
+pub(crate) fn join(root: &mut Element<'_>, story: &Story, gathered: &mut Gathered) -> Links {
     let mut joiner = Joiner {
         gathered,
-        part,
-        targets,
+        part: &story.name,
+        targets: &story.targets,
         links: Links::new(),
         raw: false,
         count: 0,
@@ -67,7 +64,11 @@ pub(crate) fn join(
         cell: None,
         quoted: Arc::from(""),
     };
-    joiner.visit(root);
+    if is_properties(&story.kind) {
+        joiner.property(root);
+    } else {
+        joiner.visit(root);
+    }
     joiner.links
 }
 
@@ -140,6 +141,22 @@ impl Joiner<'_> {
         }
         self.visit_children(paragraph);
         self.current = around;
+    }
+
+    /// Tags in the text of a property. Properties count as paragraphs.
+    fn property(&mut self, element: &mut Element<'_>) {
+        let text: String = element.children.iter().filter_map(Node::text).collect();
+        if text.contains("{{") || text.contains("{%") {
+            self.paragraphs += 1;
+            if let Some(nodes) = self.tagged(&text) {
+                element.children = nodes;
+            }
+        }
+        for node in &mut element.children {
+            if let Node::Element(child) = node {
+                self.property(child);
+            }
+        }
     }
 
     fn place(&self) -> Place {

@@ -105,6 +105,14 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The text, as XML has it, if it is one.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// Writes the node; tags leave no trace.
     pub(crate) fn write(&self, out: &mut String) {
         match self {

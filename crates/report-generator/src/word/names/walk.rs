@@ -9,7 +9,22 @@ use crate::word::tags::{Kind, Role, Tag};
 pub(crate) type Path = Vec<Step>;
 
 /// What a name of the template stands for: a path into the data, where that can be told.
-type Meaning = Option<Path>;
+type Meaning = Option<Known>;
+
+/// A path, and whether the template minds that the data may not have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Known {
+    path: Path,
+    guarded: bool,
+}
+
+impl Known {
+    /// What stands one step further.
+    fn stepped(mut self, step: Step) -> Self {
+        self.path.push(step);
+        self
+    }
+}
 
 /// A name in a tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,11 +137,12 @@ impl Walker {
             }
             return None;
         }
-        let mut path = match self.meaning(&found.root) {
+        let Known { mut path, guarded } = match self.meaning(&found.root) {
             Some(None) => return None,
-            Some(Some(path)) => path.clone(),
-            None => vec![Step::Field(found.root.clone())],
+            Some(Some(known)) => known.clone(),
+            None => Known { path: vec![Step::Field(found.root.clone())], guarded: false },
         };
+        let guarded = guarded || found.guarded;
         path.extend(found.steps.iter().cloned());
         let mut shown = found.root.clone();
         for step in &found.steps {
@@ -135,42 +151,41 @@ impl Walker {
                 Step::Item => shown += "[…]",
             }
         }
-        self.out.found.push(Found { tag: at, shown, path: path.clone(), guarded: found.guarded });
-        self.filtered(at, path, &found.filters)
+        self.out.found.push(Found { tag: at, shown, path: path.clone(), guarded });
+        self.filtered(at, Known { path, guarded }, &found.filters)
     }
 
     /// What filters make of a list.
-    fn filtered(&mut self, at: usize, mut path: Path, filters: &[Filter]) -> Meaning {
+    fn filtered(&mut self, at: usize, mut known: Known, filters: &[Filter]) -> Meaning {
         for filter in filters {
             let attribute = filter.argument.as_deref();
             match filter.name.as_str() {
                 "sort" | "selectattr" | "rejectattr" | "unique" | "groupby" | "min" | "max" | "sum" => {
-                    self.attribute(at, &path, attribute);
+                    self.attribute(at, &known, attribute);
                     match filter.name.as_str() {
                         "groupby" | "sum" => return None,
-                        "min" | "max" => path.push(Step::Item),
+                        "min" | "max" => known = known.stepped(Step::Item),
                         _ => {}
                     }
                 }
                 "map" => {
-                    self.attribute(at, &path, attribute);
+                    self.attribute(at, &known, attribute);
                     return None;
                 }
-                "first" | "last" => path.push(Step::Item),
+                "first" | "last" => known = known.stepped(Step::Item),
                 "reverse" | "list" | "select" | "reject" | "default" | "d" | "safe" => {}
                 _ => return None,
             }
         }
-        Some(path)
+        Some(known)
     }
 
     /// A field of the elements of a list, named in a filter.
-    fn attribute(&mut self, at: usize, path: &Path, attribute: Option<&str>) {
+    fn attribute(&mut self, at: usize, known: &Known, attribute: Option<&str>) {
         let Some(attribute) = attribute else { return };
-        let mut path = path.clone();
-        path.push(Step::Item);
+        let Known { mut path, guarded } = known.clone().stepped(Step::Item);
         path.extend(attribute.split('.').map(|name| Step::Field(name.to_owned())));
-        self.out.found.push(Found { tag: at, shown: attribute.to_owned(), path, guarded: false });
+        self.out.found.push(Found { tag: at, shown: attribute.to_owned(), path, guarded });
     }
 
     fn for_loop(&mut self, at: usize, rest: &str) {
@@ -181,10 +196,7 @@ impl Walker {
         };
         let list = list.trim().trim_end_matches("recursive");
         let meaning = self.expression(at, list);
-        let element = meaning.map(|mut path| {
-            path.push(Step::Item);
-            path
-        });
+        let element = meaning.map(|known| known.stepped(Step::Item));
         let mut frame = BTreeMap::from([("loop".to_owned(), None)]);
         let names: Vec<String> = words(targets);
         for name in &names {

@@ -50,7 +50,7 @@ fn what_stands_askew_is_told_with_both_places() {
 
 #[test]
 fn a_sound_template_has_no_errors() {
-    let sound = "‹‹ Meeting.place ››‹% for i in items|sort(attribute=\"title\") %›‹% set t = i.title %›‹‹ t|upper ››‹‹ loop.index ››‹% for d in i.documents %›‹‹ d ››‹% endfor %›‹% endfor %›‹‹ range(3) ››‹‹ other|default(1) ››‹% if other is defined %›x‹% endif %›‹% macro m(a, b=1) %›‹‹ a ~ b ››‹% endmacro %›‹‹ m(1) ››";
+    let sound = "‹‹ Meeting.place ››‹% for i in items|sort(attribute=\"title\") %›‹% set t = i.title %›‹‹ t|upper ››‹‹ loop.index ››‹% for d in i.documents %›‹‹ d ››‹% endfor %›‹% endfor %›‹‹ range(3) ››‹‹ other|default(1) ››‹% for o in meeting.others|default([]) %›‹‹ o.name ››‹% endfor %›‹% if other is defined %›x‹% endif %›‹% macro m(a, b=1) %›‹‹ a ~ b ››‹% endmacro %›‹‹ m(1) ››";
     assert_eq!(errors(sound), Vec::<String>::new());
 }
 

@@ -2,6 +2,10 @@
 
 mod basics;
 mod checks;
+mod cuts;
+mod hostile;
+mod kept;
+mod partials;
 
 use minijinja::Value;
 use word_document::testing::docx;

@@ -1,0 +1,126 @@
+//! Tables of contents and of figures: their entries are made again from what stands in the report.
+//!
+//! Page numbers are Word's to count: their fields stand empty, and the table is marked to be refreshed.
+
+mod entries;
+mod fields;
+mod lines;
+mod outline;
+mod switches;
+#[cfg(test)]
+mod tests;
+
+use super::fragments::Fragments;
+use super::xml::{self, Element, Node};
+use entries::{Entry, Writer};
+use lines::Lines;
+use outline::Outline;
+use switches::Switches;
+
+/// The text of a part with its tables of contents made again; `None` where it has none.
+pub(super) fn rebuilt(text: &str, styles: &[&str], fragments: &mut Fragments) -> Option<String> {
+    if !text.contains("TOC") {
+        return None;
+    }
+    let mut part = xml::parse(text).ok()?;
+    let outline = Outline::of(styles);
+    let mut lines = Lines::of(&part.root);
+    if lines.contents.is_empty() {
+        return None;
+    }
+    let wanted = wanted(&lines, &outline);
+    if wanted.iter().any(|wanted| *wanted) {
+        let mut marker =
+            Marker { lines: &mut lines, wanted: &wanted, at: 0, next: next_bookmark(text), fragments };
+        marker.visit(&mut part.root);
+    }
+    let mut writer =
+        Writer { fragments, default_style: outline.ordinary(), width: entries::text_width(&part.root) };
+    rebuild(&mut part.root, &lines, &outline, &mut writer);
+    let mut out = part.prolog.to_owned();
+    part.root.write(&mut out);
+    Some(out)
+}
+
+/// Which paragraphs any of the tables gathers.
+fn wanted(lines: &Lines, outline: &Outline) -> Vec<bool> {
+    let gathered = |contents: &Switches, line: &lines::Line| contents.level(line, outline).is_some();
+    let wanted = lines.lines.iter().map(|line| {
+        let line = line.as_ref().filter(|line| !line.text.is_empty());
+        line.is_some_and(|line| lines.contents.iter().any(|contents| gathered(contents, line)))
+    });
+    wanted.collect()
+}
+
+/// Numbers of new bookmarks begin above those that are there.
+fn next_bookmark(text: &str) -> u64 {
+    let digits = |rest: &str| rest.chars().take_while(char::is_ascii_digit).collect::<String>();
+    let known = text.split("\"_Toc").skip(1).filter_map(|rest| digits(rest).parse::<u64>().ok());
+    known.filter(|number| *number < 999_000_000).max().unwrap_or(0).max(100_000_000) + 1
+}
+
+/// Gives bookmarks to paragraphs that tables of contents point to.
+struct Marker<'m> {
+    lines: &'m mut Lines,
+    wanted: &'m [bool],
+    at: usize,
+    next: u64,
+    fragments: &'m mut Fragments,
+}
+
+impl Marker<'_> {
+    fn visit(&mut self, element: &mut Element<'_>) {
+        if element.is("w:p") {
+            return self.paragraph(element);
+        }
+        if !lines::is_aside(&element.name) {
+            for node in &mut element.children {
+                if let Node::Element(child) = node {
+                    self.visit(child);
+                }
+            }
+        }
+    }
+
+    fn paragraph(&mut self, element: &mut Element<'_>) {
+        let at = self.at;
+        self.at += 1;
+        if !self.wanted.get(at).copied().unwrap_or_default() {
+            return;
+        }
+        let Some(Some(line)) = self.lines.lines.get_mut(at) else { return };
+        if line.bookmark.is_some() {
+            return;
+        }
+        let (name, id) = (format!("_Toc{}", self.next), self.fragments.bookmark_id());
+        self.next += 1;
+        let start = usize::from(element.children.first().is_some_and(|node| node.named("w:pPr").is_some()));
+        let mark = format!(r#"<w:bookmarkStart w:id="{id}" w:name="{name}"/>"#);
+        element.children.insert(start, Node::Text(mark.into()));
+        element.children.push(Node::Text(format!(r#"<w:bookmarkEnd w:id="{id}"/>"#).into()));
+        line.bookmark = Some(name);
+    }
+}
+
+/// Makes the tables of contents among the children of an element again, and those further in.
+fn rebuild(element: &mut Element<'_>, lines: &Lines, outline: &Outline, writer: &mut Writer<'_>) {
+    let mut from = 0;
+    while let Some(found) = fields::find(&element.children, from) {
+        let entries = lines.lines.iter().flatten().filter(|line| !line.text.is_empty()).filter_map(|line| {
+            let level = found.switches.level(line, outline)?;
+            Some(Entry { level, text: &line.text, bookmark: line.bookmark.as_deref()? })
+        });
+        let entries: Vec<Entry<'_>> = entries.collect();
+        let new = writer.paragraphs(&element.children, &found, &entries);
+        from = found.first.0 + new.len();
+        element.children.splice(found.first.0..=found.last.0, new);
+    }
+    for node in &mut element.children {
+        if let Node::Element(child) = node
+            && !child.is("w:p")
+            && !lines::is_aside(&child.name)
+        {
+            rebuild(child, lines, outline, writer);
+        }
+    }
+}
