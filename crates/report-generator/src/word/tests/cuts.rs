@@ -86,7 +86,7 @@ fn corrected(notation: &str, chances: &[u8]) -> String {
                 quotes += 1;
                 if quotes % 2 == 1 { '“' } else { '”' }
             }
-            ' ' if chance % 3 == 1 => '\u{a0}',
+            ' ' if chance % 3 == 1 && quotes % 2 == 0 => '\u{a0}',
             letter if first && letter.is_ascii_lowercase() && chance % 2 == 1 => letter.to_ascii_uppercase(),
             other => other,
         });

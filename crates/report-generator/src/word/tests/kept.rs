@@ -46,7 +46,7 @@ fn paragraphs_without_tags_are_copied() {
         String::from_utf8(parts.unwrap().1).unwrap()
     };
     let (before, after) = (document(&bytes), document(&report(&bytes, &json!({"a": "x"}))));
-    let before = before.replace("<w:sdtPr></w:sdtPr>", "<w:sdtPr/>");
+    let before = before.replace("></w:sdtPr>", "/>").replace("></w:sectPr>", "/>");
     let kept = before.split_inclusive("</w:p>").filter(|piece| !piece.contains("{{"));
     assert!(kept.clone().count() >= 4);
     for piece in kept {
