@@ -117,6 +117,7 @@ fn one_normal(text: &str) -> String {
 /// The title and the subject that a file manager shows.
 fn titles(text: &str) -> String {
     let titles = "<dc:title>{{ cover.title }}</dc:title><dc:subject>{{ cover.number }}</dc:subject></cp:coreProperties>";
+    let text = text.replace("<dc:creator>unknown<", "<dc:creator>{{ cover.source }}<");
     text.replace("</cp:coreProperties>", titles)
 }
 

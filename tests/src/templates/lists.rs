@@ -10,14 +10,33 @@ fn title(key: &str) -> Block {
     styled("Title", &format!("{{{{ labels.headings.{key} }}}}")).into()
 }
 
+/// Where something is stated, with links: all places that a summary knows, or the one that a report knows.
+macro_rules! origin {
+    ($name:literal) => {
+        concat!(
+            "{% for place in ",
+            $name,
+            r#".places | default([{"shown": "#,
+            $name,
+            r#".found_in, "url": "#,
+            $name,
+            r#".url}]) %}{{ place.shown | link(place.url) }}{% if not loop.last %}{{ "\n" }}{% endif %}{% endfor %}"#
+        )
+    };
+}
+
 /// What is to be done, by who must act.
 pub fn action_summary() -> Vec<Block> {
     let columns = [
         column("id", 1_300, "{{ action.id }}"),
         column("action", 4_239, "{{ action.text }}\n{{ action.sub_items | numbers }}"),
         column("due", 1_400, "{{ action.due }}"),
-        column("status", 1_200, "{{ action.status_label }}"),
-        column("found_in", 1_500, "{{ action.found_in | link(action.url) }}"),
+        column(
+            "status",
+            1_200,
+            "{{ labels.summary.overdue if action.overdue | default(false) else action.status_label }}",
+        ),
+        column("found_in", 1_500, origin!("action")),
     ];
     let mut groups =
         when("group.assignee", vec![styled("Heading1", "{{ group.assignee }}").keep_next(true).into()]);
@@ -45,7 +64,7 @@ pub fn decision_list() -> Vec<Block> {
         column("document", 1_700, r#"{{ decision.documents | documents(separator="\n") }}"#),
         column("by", 1_400, "{{ decision.by }}"),
         column("discussion", 2_939, "{{ decision.text }}"),
-        column("found_in", 1_300, "{{ decision.found_in | link(decision.url) }}"),
+        column("found_in", 1_300, origin!("decision")),
     ];
     list(
         "decisions",

@@ -107,7 +107,8 @@ fn made(arguments: &SummaryArguments, found: &Found) -> Result<Vec<u8>, Vec<Mess
     match format {
         SummaryFormat::Docx | SummaryFormat::Md | SummaryFormat::Html => {
             let data = summary::view_of(&summary, &labels);
-            template(arguments, &summary, format)?.fill_with(&minijinja::Value::from(minijinja::value::Serde(&data)))
+            template(arguments, &summary, format)?
+                .fill_with(&minijinja::Value::from(minijinja::value::Serde(&data)))
         }
         SummaryFormat::Csv => Ok(registers().iter().flat_map(register::csv).collect()),
         SummaryFormat::Xlsx => register::workbook(&registers()).map_err(|error| unmade(error.to_string())),
