@@ -66,6 +66,18 @@ fn the_same_bytes_are_a_duplicate_in_an_archive_too() {
 }
 
 #[test]
+fn of_two_names_that_are_no_servers_the_plain_one_is_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let bytes = rapporteur_tests::meeting::word("The harbour is open.");
+    for name in ["plan (1).docx", "plan.docx", "Copy of plan.docx"] {
+        std::fs::write(folder.path().join(name), &bytes).unwrap();
+    }
+    let record = of_folder(folder.path());
+    let same: Vec<_> = record.files.iter().map(|file| file.same_as.as_deref()).collect();
+    assert_eq!(same, [Some("plan.docx"), Some("plan.docx"), None]);
+}
+
+#[test]
 fn the_file_name_decides_over_the_cover_and_the_archive_comes_last() {
     let by_name = file("Contributions/t25-sg13-c-0034!!msw-e - with comments.docm");
     assert_eq!(

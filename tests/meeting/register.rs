@@ -132,6 +132,7 @@ fn liaison_statements_are_told_in_and_out_with_their_answers() {
     let outgoing = liaison("SG13-TD46/GEN");
     assert_eq!(outgoing.direction, Some(Direction::Outgoing));
     assert_eq!(text(outgoing.reply_to.as_ref()), "SG2-LS63");
+    assert_eq!(outgoing.to, ["ITU-T SG2"], "the cover has no rows for it, the title has");
 }
 
 #[test]

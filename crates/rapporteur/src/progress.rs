@@ -12,6 +12,9 @@ const MANY: usize = 10;
 /// A log without a terminal hears of runs over so many files.
 const LONG: usize = 200;
 
+/// How far it is, how long it will take, and at which file.
+const TEMPLATE: &str = "{bar:24} {pos}/{len} {eta} {wide_msg}";
+
 /// The progress of a run; it goes when it is dropped.
 pub struct Progress {
     bar: Option<ProgressBar>,
@@ -72,7 +75,7 @@ fn bar(files: usize) -> ProgressBar {
 }
 
 fn style() -> ProgressStyle {
-    ProgressStyle::with_template("{pos}/{len} {wide_msg}").unwrap_or_else(|_| ProgressStyle::default_bar())
+    ProgressStyle::with_template(TEMPLATE).unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
 #[cfg(test)]
@@ -81,7 +84,7 @@ mod tests {
 
     #[test]
     fn the_template_is_sound() {
-        assert!(ProgressStyle::with_template("{pos}/{len} {wide_msg}").is_ok());
+        assert!(ProgressStyle::with_template(TEMPLATE).is_ok());
         let _ = style();
     }
 

@@ -9,7 +9,7 @@ use super::naming;
 /// For each file that repeats another, the path of that other.
 ///
 /// Of several, the file is the one with an ITU name as it came from the server; then one outside archives, in a folder
-/// nearer the top, and last the first by path.
+/// nearer the top, then the one with the shorter name, for copies are called `report (1).docx`, and last the first by path.
 pub(super) fn find(files: &[(String, &MeetingFile)]) -> BTreeMap<String, String> {
     let mut by_content: BTreeMap<&str, Vec<(String, usize)>> = BTreeMap::new();
     for (path, file) in files {
@@ -21,7 +21,8 @@ pub(super) fn find(files: &[(String, &MeetingFile)]) -> BTreeMap<String, String>
     }
     let mut repeated = BTreeMap::new();
     for (_, mut same) in by_content.into_iter().filter(|(_, same)| same.len() > 1) {
-        same.sort_by_cached_key(|(path, depth)| (rank(path), *depth, path.clone()));
+        let length = |path: &str| crate::unit::last(path).chars().count();
+        same.sort_by_cached_key(|(path, depth)| (rank(path), *depth, length(path), path.clone()));
         let (first, _) = same.remove(0);
         repeated.extend(same.into_iter().map(|(path, _)| (path, first.clone())));
     }

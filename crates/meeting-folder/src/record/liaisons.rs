@@ -17,7 +17,7 @@ pub(super) fn entries(register: &Register<'_>) -> Vec<LiaisonEntry> {
             number: Some(entry.number().clone()),
             direction: liaison.direction,
             from: document.header.source.as_deref().map(meeting_parser::sources).unwrap_or_default(),
-            to: receivers(&liaison),
+            to: receivers(&liaison, document.header.title.as_deref()),
             title: document.header.title.clone(),
             deadline: liaison.deadline,
             reply_to: liaison.reply_to.as_ref().map(|number| register.meant(number, edition)),
@@ -47,14 +47,26 @@ fn liaison(document: &Document) -> Option<Cow<'_, Liaison>> {
     Some(Cow::Owned(Liaison { direction, reply_to, ..Liaison::default() }))
 }
 
-fn receivers(liaison: &Liaison) -> Vec<String> {
+/// Those to whom the cover's rows address it; without such rows those that the title of an outgoing one names at its end:
+/// `LS/o on … [to ITU-T SG2, ISO]`.
+fn receivers(liaison: &Liaison, title: Option<&str>) -> Vec<String> {
     let mut receivers: Vec<String> = Vec::new();
     for name in liaison.for_action.iter().chain(&liaison.for_comment).chain(&liaison.for_information) {
         if !receivers.contains(name) {
             receivers.push(name.clone());
         }
     }
+    if receivers.is_empty() && liaison.direction == Some(Direction::Outgoing) {
+        return title.map(named_at_the_end).unwrap_or_default();
+    }
     receivers
+}
+
+/// The bodies in brackets at the end of a title, behind the preposition that every language has there.
+fn named_at_the_end(title: &str) -> Vec<String> {
+    let bracket = title.trim_end().strip_suffix(']').and_then(|title| title.rsplit_once('['));
+    let words = bracket.and_then(|(_, inside)| inside.trim().split_once(char::is_whitespace));
+    words.map(|(_, bodies)| meeting_parser::sources(bodies)).unwrap_or_default()
 }
 
 /// Which documents answer which: pairs of places in the register.

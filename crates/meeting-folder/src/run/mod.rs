@@ -127,7 +127,8 @@ impl Gathered {
             parsed.document.sections = Vec::new();
         }
         self.seen.push(seen);
-        self.units.push(unit);
+        // Copied, for what is kept lay scattered among the sections, and would keep their memory from being used again.
+        self.units.push(unit.clone());
         Ok(())
     }
 }

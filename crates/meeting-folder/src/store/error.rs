@@ -22,9 +22,21 @@ pub enum StoreError {
     /// What was asked for holds no word to look for.
     #[error("there is no word to look for")]
     NoWords,
+    /// There is no room for it.
+    #[error("the disk is full")]
+    Full,
     /// What SQLite says.
     #[error("the database cannot be used: {0}")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
+            _ => Self::Sqlite(error),
+        }
+    }
 }
 
 impl StoreError {
@@ -34,6 +46,7 @@ impl StoreError {
             Self::Absent => "Make it with `rapporteur batch FOLDER -o OUT`.",
             Self::NotOurs => "Name the folder that `rapporteur batch` wrote to.",
             Self::NoWords => "Give at least one letter or digit.",
+            Self::Full => "Make room and run again.",
             Self::Version { .. } | Self::Sqlite(_) => "Make it again with `rapporteur batch FOLDER -o OUT`.",
         }
     }

@@ -67,15 +67,18 @@ impl Workspace {
         self.unfinished().join(name)
     }
 
-    /// Puts a result in its place, at once.
-    pub fn publish(&self, name: &str) -> io::Result<()> {
-        fs::rename(self.draft(name), self.folder.join(name))
+    /// Writes a result; it gets its place with all others.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        fs::write(self.draft(name), bytes)
     }
 
-    /// Writes a result and puts it in its place.
-    pub fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        fs::write(self.draft(name), bytes)?;
-        self.publish(name)
+    /// Puts results in their places once all of them are written. A disk that is full, or a folder in the way of one of
+    /// them, leaves the former results as they were.
+    pub fn publish(&self, names: &[&str]) -> io::Result<()> {
+        if let Some(name) = names.iter().find(|name| self.folder.join(name).is_dir()) {
+            return Err(io::Error::other(format!("there is a folder of the name {name}")));
+        }
+        names.iter().try_for_each(|name| fs::rename(self.draft(name), self.folder.join(name)))
     }
 
     /// Takes away a result of a former run that this one does not make.

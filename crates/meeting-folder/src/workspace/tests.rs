@@ -19,6 +19,8 @@ fn a_result_appears_whole_and_what_was_half_done_goes() {
     let folder = TempDir::new().unwrap();
     let workspace = Workspace::open(folder.path()).unwrap();
     workspace.write("a.csv", b"whole").unwrap();
+    assert!(!folder.path().join("a.csv").exists());
+    workspace.publish(&["a.csv"]).unwrap();
     fs::write(workspace.draft("b.csv"), "half").unwrap();
     drop(workspace);
     let workspace = Workspace::open(folder.path()).unwrap();
@@ -27,6 +29,19 @@ fn a_result_appears_whole_and_what_was_half_done_goes() {
     workspace.remove("a.csv").unwrap();
     workspace.remove("a.csv").unwrap();
     assert!(workspace.output("a.csv").is_err());
+}
+
+#[test]
+fn a_folder_in_the_way_of_one_result_leaves_the_others_as_they_were() {
+    let folder = TempDir::new().unwrap();
+    let workspace = Workspace::open(folder.path()).unwrap();
+    fs::write(folder.path().join("a.csv"), "old").unwrap();
+    fs::create_dir(folder.path().join("b.csv")).unwrap();
+    workspace.write("a.csv", b"new").unwrap();
+    workspace.write("b.csv", b"new").unwrap();
+    let error = workspace.publish(&["a.csv", "b.csv"]).unwrap_err();
+    assert_eq!(error.to_string(), "there is a folder of the name b.csv");
+    assert_eq!(fs::read(folder.path().join("a.csv")).unwrap(), b"old");
 }
 
 #[test]

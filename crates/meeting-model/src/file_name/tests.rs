@@ -19,6 +19,7 @@ const NAMES: &[(&str, &str)] = &[
     ("sp18-sg05-oLS-00012.docx", "SG5-LS12"),
     ("D22-TDAG.31-C-0012!R2-A1!MSW-S (2).docx", "TDAG-31-C12R2-Add1"),
     ("D22-SG01-C-0123!!MSW-R.docx", "SG1-C123"),
+    ("D25-SG01-REP-0009!!MSW-E.docx", "SG1-REP9"),
     ("S24-CL-C-0059!R1!MSW-E.docx", "C24/59R1"),
     ("T25-SG17-251203-TD-WP1-0071", "SG17-TD71/WP1"),
     ("T25-SG17-251203-TD-PLEN-0309!!ZIP-E.zip", "SG17-TD309/PLEN"),

@@ -67,7 +67,7 @@ impl Closing {
         let found: usize = self.findings.values().sum();
         let rows = [
             ("files", total, listed(&self.files)),
-            ("documents", self.documents, format!("{} more are missing", self.missing)),
+            ("documents", self.documents, format!("missing {}", self.missing)),
             ("findings", found, listed(&self.findings)),
         ];
         let mut out = String::new();
@@ -127,7 +127,7 @@ mod tests {
         assert_eq!(
             closing.table(&effort),
             "files          7  document 5, other format 2\n\
-             documents      4  1 more are missing\n\
+             documents      4  missing 1\n\
              findings       3  warning 3\n\
              time        1.2s  6 files read, 1 known from before\n"
         );

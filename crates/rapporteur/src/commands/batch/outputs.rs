@@ -1,4 +1,4 @@
-//! The results in OUT, each written aside and then put in its place.
+//! The results in OUT, all written aside before any is put in its place.
 
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
@@ -41,7 +41,7 @@ pub struct Results<'a> {
 }
 
 impl Results<'_> {
-    /// Writes the results of the parts; the database has been written while the files were read.
+    /// Writes the results of the parts aside; the database is written from the time that the files are read.
     pub fn write(&self, parts: &[Part]) -> io::Result<()> {
         for part in parts {
             match part {
@@ -49,7 +49,7 @@ impl Results<'_> {
                 Part::Jsonl => self.jsonl()?,
                 Part::Csv => self.csv()?,
                 Part::Xlsx => self.xlsx()?,
-                Part::Sqlite => self.workspace.publish("meeting.sqlite")?,
+                Part::Sqlite => {}
                 Part::Html => self.html()?,
             }
         }
@@ -60,8 +60,7 @@ impl Results<'_> {
         let mut out = BufWriter::new(File::create(self.workspace.draft("meeting.json"))?);
         serde_json::to_writer_pretty(&mut out, self.record)?;
         out.write_all(b"\n")?;
-        out.flush()?;
-        self.workspace.publish("meeting.json")
+        out.flush()
     }
 
     fn jsonl(&self) -> io::Result<()> {
@@ -69,8 +68,7 @@ impl Results<'_> {
             BufWriter::with_capacity(1 << 18, File::create(self.workspace.draft("documents.jsonl"))?);
         let order = order(self.record);
         self.cache.copy(order.iter().filter_map(|path| self.spans.get(path)).copied(), &mut out)?;
-        out.flush()?;
-        self.workspace.publish("documents.jsonl")
+        out.flush()
     }
 
     fn registers(&self) -> io::Result<Vec<Register>> {

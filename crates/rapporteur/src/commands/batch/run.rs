@@ -1,12 +1,13 @@
 //! One run over a folder.
 
+use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use meeting_folder::cache::Cache;
 use meeting_folder::run::{Gathered, RunOptions, Stop, is_unchanged, read_all};
 use meeting_folder::store::{self, StoreError, Writer};
-use meeting_folder::workspace::{Manifest, Workspace, now};
+use meeting_folder::workspace::{Manifest, Seen, Workspace, now};
 use meeting_folder::{Convert, ReadOptions, Survey, SurveyOptions, Unit};
 use meeting_model::MeetingRecord;
 
@@ -88,34 +89,47 @@ impl<'a> Run<'a> {
         let Gathered { units, spans, seen, keys, cached } = gathered;
         let record = record(&units);
         drop(units);
-        if let Some(writer) = writer.take() {
-            writer
-                .finish(&key(&record, survey), &folder_name(survey), &record)
-                .map_err(|error| self.unstored(&error))?;
-        }
-        self.store()?;
         let way = outputs::way(&self.arguments.output, &self.arguments.folder);
         let results =
             Results { workspace: &self.workspace, record: &record, cache: &cache, spans: &spans, way: &way };
-        results.write(&self.parts).map_err(|error| self.unwritten(&error))?;
-
+        self.write(&results, writer, survey)?;
+        self.store()?;
+        self.workspace.publish(&self.names()).map_err(|error| self.unwritten(&error))?;
         let closing = Closing::of(&record);
-        let outputs =
-            self.parts.iter().flat_map(|part| outputs::names(*part)).map(|name| self.workspace.output(name));
-        let remembered = outputs.collect::<Result<_, _>>().and_then(|outputs| {
-            let closing = serde_json::to_value(&closing)?;
-            let files = seen;
-            self.workspace.remember(&Manifest {
-                maker: self.maker.clone(),
-                taken: self.taken,
-                files,
-                outputs,
-                closing,
-            })
-        });
-        remembered.and_then(|()| cache.prune(&keys)).map_err(|error| self.unwritten(&error))?;
+        let remembered = self.remember(seen, &closing).and_then(|()| cache.prune(&keys));
+        remembered.map_err(|error| self.unwritten(&error))?;
         closing.tell(&self.effort(survey.files.len() - cached, cached));
         Ok(closing.status(self.arguments.fail_on.map(Into::into)))
+    }
+
+    /// Writes all results aside: the database on a thread of its own, for its tables and indexes are half of the work.
+    fn write(&self, results: &Results<'_>, writer: Option<Writer>, survey: &Survey) -> Result<(), Message> {
+        let record = results.record;
+        let finish = |writer: Writer| writer.finish(&key(record, survey), &folder_name(survey), record);
+        let (database, others) = std::thread::scope(|scope| {
+            let database = scope.spawn(move || writer.map_or(Ok(()), finish));
+            let others = results.write(&self.parts);
+            (database.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), others)
+        });
+        others.map_err(|error| self.unwritten(&error))?;
+        database.map_err(|error| self.unstored(&error))
+    }
+
+    /// The results that are asked for.
+    fn names(&self) -> Vec<&'static str> {
+        self.parts.iter().flat_map(|part| outputs::names(*part)).copied().collect()
+    }
+
+    /// Remembers what was seen and written, for the next run.
+    fn remember(&self, files: Vec<Seen>, closing: &Closing) -> io::Result<()> {
+        let outputs = self.names().into_iter().map(|name| self.workspace.output(name));
+        self.workspace.remember(&Manifest {
+            maker: self.maker.clone(),
+            taken: self.taken,
+            files,
+            outputs: outputs.collect::<Result<_, _>>()?,
+            closing: serde_json::to_value(closing)?,
+        })
     }
 
     fn writer(&self) -> Result<Option<Writer>, Message> {
@@ -181,7 +195,7 @@ impl<'a> Run<'a> {
         Effort { read, known, time: self.begin.elapsed() }
     }
 
-    fn unwritten(&self, error: &std::io::Error) -> Message {
+    fn unwritten(&self, error: &io::Error) -> Message {
         Message::unwritten(&messages::shown(&self.arguments.output), error)
     }
 

@@ -2,6 +2,8 @@
 
 mod again;
 mod convert;
+mod faults;
+mod killed;
 mod names;
 mod results;
 mod statuses;
