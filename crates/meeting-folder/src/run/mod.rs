@@ -14,6 +14,7 @@ use std::sync::{PoisonError, RwLock};
 use meeting_model::{FileStatus, MeetingFile};
 
 use crate::cache::{Body, Cache, Key, Span};
+use crate::store::Text;
 use crate::unit::read_hashed;
 use crate::workspace::{Manifest, Seen, stamp};
 use crate::{FoundFile, ReadOptions, Survey, Unit};
@@ -31,12 +32,16 @@ pub struct RunOptions<'a> {
     pub largest: u64,
     /// The program and those of its options that change what is read.
     pub maker: &'a str,
+    /// Whether the texts are wanted.
+    pub texts: bool,
 }
 
 /// What became of one file.
 pub struct Done<'a> {
-    /// What was read, with the sections of its documents.
+    /// What was read; its documents without sections.
     pub unit: &'a Unit,
+    /// The texts of its documents, where they are wanted.
+    pub texts: &'a [Text],
     /// Whether it was read by a former run.
     pub cached: bool,
 }
@@ -81,15 +86,17 @@ pub fn read_all<E>(
     let read = |piece: usize| {
         let file = &survey.files[piece];
         let hint = before.zip(known.get(file.path.as_str()).copied());
-        Outcome::of(file, hint, &shared, options)
+        Outcome::of(file, hint, &shared, options).without_sections(options.texts)
     };
     let end =
         ordered::ordered(survey.files.len(), options.jobs, options.jobs * WINDOW, read, |_, outcome| {
             let cached = matches!(outcome.kept, Kept::Before);
-            let result = take(&Done { unit: &outcome.unit, cached }).map_err(Stop::Asked).and_then(|()| {
-                let mut cache = shared.cache.write().unwrap_or_else(PoisonError::into_inner);
-                gathered.add(outcome, &mut cache).map_err(Stop::Io)
-            });
+            let result = take(&Done { unit: &outcome.unit, texts: &outcome.texts, cached })
+                .map_err(Stop::Asked)
+                .and_then(|()| {
+                    let mut cache = shared.cache.write().unwrap_or_else(PoisonError::into_inner);
+                    gathered.add(outcome, &mut cache).map_err(Stop::Io)
+                });
             result.map_or_else(ControlFlow::Break, ControlFlow::Continue)
         })?;
     match end {
@@ -113,7 +120,7 @@ impl Shared<'_> {
 
 impl Gathered {
     fn add(&mut self, outcome: Outcome, cache: &mut Cache) -> io::Result<()> {
-        let Outcome { mut unit, seen, key, body, kept } = outcome;
+        let Outcome { unit, seen, key, body, kept, .. } = outcome;
         let spans = match (&kept, key) {
             (Kept::Before, Some(key)) => cache.spans(&key, &body),
             // What cannot be kept for good still serves this run.
@@ -123,11 +130,8 @@ impl Gathered {
         self.cached += usize::from(matches!(kept, Kept::Before));
         self.keys.extend(key.filter(|_| !matches!(kept, Kept::Not)));
         self.spans.extend(unit.documents.iter().map(|parsed| parsed.path.clone()).zip(spans));
-        for parsed in &mut unit.documents {
-            parsed.document.sections = Vec::new();
-        }
         self.seen.push(seen);
-        // Copied, for what is kept lay scattered among the sections, and would keep their memory from being used again.
+        // Copied, for what is kept lay scattered among the sections, and would keep their memory from other uses.
         self.units.push(unit.clone());
         Ok(())
     }
@@ -143,6 +147,7 @@ enum Kept {
 /// What one thread made of one file.
 struct Outcome {
     unit: Unit,
+    texts: Vec<Text>,
     seen: Seen,
     key: Option<Key>,
     body: Body,
@@ -189,7 +194,7 @@ impl Outcome {
         let key = Key::new(options.maker, &file.path, sha256);
         let (unit, body) = cache.get(&key)?;
         let seen = Seen { sha256: Some(sha256.to_owned()), ..seen.clone() };
-        Some(Self { unit, seen, key: Some(key), body, kept: Kept::Before })
+        Some(Self { unit, texts: Vec::new(), seen, key: Some(key), body, kept: Kept::Before })
     }
 
     fn read(
@@ -227,13 +232,25 @@ impl Outcome {
 
     fn made(unit: Unit, seen: Seen, key: Option<Key>, kept: Kept) -> Self {
         match Body::of(&unit) {
-            Ok(body) => Self { unit, seen, key, body, kept },
+            Ok(body) => Self { unit, texts: Vec::new(), seen, key, body, kept },
             Err(error) => {
                 let reason = format!("its data cannot be written: {error}");
                 let unit = Unit::unread(&unit.file.file, FileStatus::Corrupt, reason);
-                Self { unit, seen, key: None, body: Body::default(), kept: Kept::Not }
+                let (texts, body) = (Vec::new(), Body::default());
+                Self { unit, texts, seen, key: None, body, kept: Kept::Not }
             }
         }
+    }
+
+    /// Sections, most of a document, go where they were made; their texts stay where they are wanted.
+    fn without_sections(mut self, texts: bool) -> Self {
+        if texts {
+            self.texts = self.unit.documents.iter().map(|parsed| Text::of(&parsed.document)).collect();
+        }
+        for parsed in &mut self.unit.documents {
+            parsed.document.sections = Vec::new();
+        }
+        self
     }
 }
 

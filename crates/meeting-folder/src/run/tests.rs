@@ -23,7 +23,7 @@ fn folders(count: usize) -> (TempDir, TempDir) {
 }
 
 fn options(jobs: usize) -> RunOptions<'static> {
-    RunOptions { read: ReadOptions::default(), jobs, largest: 1 << 20, maker: "test" }
+    RunOptions { read: ReadOptions::default(), jobs, largest: 1 << 20, maker: "test", texts: true }
 }
 
 fn gather(
@@ -36,7 +36,8 @@ fn gather(
     let mut cache = Cache::open(&workspace.cache()).unwrap();
     let survey = survey(folder, &SurveyOptions::default()).unwrap();
     let take = |done: &Done<'_>| {
-        assert!(done.unit.documents.iter().all(|parsed| !parsed.document.sections.is_empty()));
+        assert_eq!(done.texts.len(), done.unit.documents.len());
+        assert!(done.texts.iter().all(|text| *text != Text::default()));
         Ok::<_, Infallible>(())
     };
     let gathered = read_all(&survey, before, &mut cache, options, take).unwrap();

@@ -6,10 +6,10 @@
 mod copy;
 mod error;
 mod open_actions;
-mod paragraphs;
 mod registers;
 mod search;
 mod snippet;
+mod text;
 mod words;
 mod writer;
 
@@ -25,6 +25,7 @@ pub use error::StoreError;
 pub use open_actions::{OpenAction, Sighting, open_actions};
 pub use search::{Hit, Place, search};
 pub use snippet::Snippet;
+pub use text::Text;
 pub use writer::Writer;
 
 /// `PRAGMA application_id` of our databases: "Rapp".

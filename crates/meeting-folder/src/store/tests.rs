@@ -110,9 +110,12 @@ fn record(start: &str, actions: &[(&str, &str, Status)]) -> MeetingRecord {
 fn database(folder: &TempDir, key: &str, record: &MeetingRecord, paragraphs: &[&str]) -> PathBuf {
     let path = folder.path().join(format!("{key}.sqlite"));
     let mut writer = Writer::create(&path).unwrap();
-    writer.add_text("a.docx", &document("Sensors", paragraphs)).unwrap();
+    writer.add_text("a.docx", &Text::of(&document("Sensors", paragraphs))).unwrap();
     writer
-        .add_text("b.zip/c.docx", &document("第三次会议", &["Заседание открыто.", "الأَعْضَاءُ الحاضرون"]))
+        .add_text(
+            "b.zip/c.docx",
+            &Text::of(&document("第三次会议", &["Заседание открыто.", "الأَعْضَاءُ الحاضرون"])),
+        )
         .unwrap();
     writer.finish(key, "folder", record).unwrap();
     path

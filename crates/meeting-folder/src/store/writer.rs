@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use meeting_model::{Document, MeetingRecord, Section};
+use meeting_model::MeetingRecord;
 use rusqlite::{Connection, params};
 
-use super::paragraphs::{Piece, pieces};
-use super::{INDEXES, StoreError, make_tables, registers, words};
+use super::text::Text;
+use super::{INDEXES, StoreError, make_tables, registers};
 
 /// The meeting of a database that holds one.
 pub(super) const ONLY_MEETING: i64 = 1;
@@ -41,61 +41,49 @@ impl Writer {
     }
 
     /// Adds the text of the document in a file; `path` as the record will name it, archives included.
-    pub fn add_text(&mut self, path: &str, document: &Document) -> Result<(), StoreError> {
+    pub fn add_text(&mut self, path: &str, text: &Text) -> Result<(), StoreError> {
         let file = self.file(path);
-        self.add_sections(file, None, &document.sections)
-    }
-
-    fn add_sections(
-        &mut self,
-        file: i64,
-        parent: Option<i64>,
-        sections: &[Section],
-    ) -> Result<(), StoreError> {
-        for section in sections {
+        let first = self.sections + 1;
+        let mut insert =
+            self.connection.prepare_cached("INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
+        for row in &text.sections {
             self.sections += 1;
-            let id = self.sections;
-            self.connection.prepare_cached("INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?.execute(
-                params![
-                    id,
-                    file,
-                    parent,
-                    section.number,
-                    section.title,
-                    section.level,
-                    section.at.part,
-                    section.at.block as i64
-                ],
-            )?;
-            self.add_pieces(id, section)?;
-            self.add_sections(file, Some(id), &section.sections)?;
+            insert.execute(params![
+                self.sections,
+                file,
+                row.parent.map(|parent| first + parent as i64),
+                text.get_some(row.number.as_ref()),
+                text.get_some(row.title.as_ref()),
+                row.level,
+                text.get(&row.part),
+                row.block as i64
+            ])?;
         }
-        Ok(())
+        drop(insert);
+        self.add_pieces(text, first)
     }
 
-    fn add_pieces(&mut self, id: i64, section: &Section) -> Result<(), StoreError> {
+    fn add_pieces(&mut self, text: &Text, first: i64) -> Result<(), StoreError> {
         let mut plain =
             self.connection.prepare_cached("INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")?;
         let mut index =
             self.connection.prepare_cached("INSERT INTO paragraph_words (rowid, words) VALUES (?, ?)")?;
-        let last = &mut self.paragraphs;
-        pieces(section, |Piece { label, text, at, cell }| {
-            *last += 1;
-            let part = (at.part != section.at.part).then_some(&at.part);
+        for row in &text.pieces {
+            self.paragraphs += 1;
             plain.execute(params![
-                *last,
-                id,
-                label,
-                text,
-                part,
-                at.block as i64,
-                cell.map(|(row, _)| row as i64),
-                cell.map(|(_, column)| column as i64),
-                at.para_id
+                self.paragraphs,
+                first + row.section as i64,
+                text.get_some(row.label.as_ref()),
+                text.get(&row.text),
+                text.get_some(row.part.as_ref()),
+                row.block as i64,
+                row.cell.map(|(row, _)| row as i64),
+                row.cell.map(|(_, column)| column as i64),
+                text.get_some(row.para_id.as_ref())
             ])?;
-            index.execute(params![*last, words::indexed(text)])?;
-            Ok(())
-        })
+            index.execute(params![self.paragraphs, text.get(row.words.as_ref().unwrap_or(&row.text))])?;
+        }
+        Ok(())
     }
 
     /// The identity of a file, given when it is first asked for.

@@ -151,7 +151,13 @@ impl<'a> Run<'a> {
             convert: converter.as_ref().map(|converter| converter as &dyn Convert),
             ..ReadOptions::default()
         };
-        let options = RunOptions { read, jobs: self.jobs(), largest: MAX_FILE_SIZE, maker: &self.reader };
+        let options = RunOptions {
+            read,
+            jobs: self.jobs(),
+            largest: MAX_FILE_SIZE,
+            maker: &self.reader,
+            texts: writer.is_some(),
+        };
         let progress = Progress::with_lines(survey.files.len());
         let gathered = read_all(survey, before, cache, &options, |done| {
             progress.at(&done.unit.file.file);
@@ -161,9 +167,9 @@ impl<'a> Run<'a> {
                 return Err(Message::stopped(&done.unit.file.file, &reason));
             }
             let Some(writer) = &mut writer else { return Ok(()) };
-            let mut documents = done.unit.documents.iter();
+            let mut documents = done.unit.documents.iter().zip(done.texts);
             documents
-                .try_for_each(|parsed| writer.add_text(&parsed.path, &parsed.document))
+                .try_for_each(|(parsed, text)| writer.add_text(&parsed.path, text))
                 .map_err(|error| self.unstored(&error))
         });
         gathered.map_err(|stop| match stop {
