@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Child;
 use std::time::{Duration, Instant};
 
-use super::{results, sound};
+use super::{Bytes, results, sound};
 use crate::support::Folder;
 
 /// So many runs are killed: half of them at first runs, half of them at runs that find former results.
@@ -14,7 +14,7 @@ const KILLS: u32 = 50;
 /// Fewer would say nothing; a run on a machine that has got faster may be over before its time has come.
 const FEWEST_HITS: usize = 25;
 
-type Results = BTreeMap<String, Vec<u8>>;
+type Results = BTreeMap<String, Bytes>;
 
 /// A meeting before and after a document comes, and what undisturbed runs make of both.
 struct Scene {
@@ -141,7 +141,7 @@ fn runs_killed_while_results_are_written_leave_no_trace() {
         scene.prepare(has_results);
         let place = scene.folder.path("out/meeting.json");
         let mut child = scene.begin();
-        let is_new = || std::fs::read(&place).is_ok_and(|bytes| bytes == scene.new["meeting.json"]);
+        let is_new = || std::fs::read(&place).is_ok_and(|bytes| bytes == scene.new["meeting.json"].0);
         while !is_new() && child.try_wait().unwrap().is_none() {}
         hits += usize::from(kill(child));
         scene.check(has_results);

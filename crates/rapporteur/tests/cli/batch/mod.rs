@@ -50,12 +50,22 @@ pub fn batch(folder: &Folder, more: &[&str]) -> Run {
     folder.run(&[&["batch", "in", "-o", "out"], more].concat())
 }
 
+/// What stands in a file; a test that fails tells its size alone.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Bytes(pub Vec<u8>);
+
+impl std::fmt::Debug for Bytes {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} bytes", self.0.len())
+    }
+}
+
 /// The bytes of all results in a folder, by name.
-pub fn results(out: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn results(out: &Path) -> BTreeMap<String, Bytes> {
     let files = std::fs::read_dir(out).unwrap().map(|entry| entry.unwrap());
     let files = files.filter(|entry| entry.file_type().unwrap().is_file());
     files
-        .map(|entry| (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap()))
+        .map(|entry| (entry.file_name().into_string().unwrap(), Bytes(std::fs::read(entry.path()).unwrap())))
         .collect()
 }
 
