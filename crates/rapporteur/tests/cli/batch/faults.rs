@@ -127,11 +127,8 @@ fn files_that_vanish_and_change_before_they_are_read_are_read_as_they_are() {
     // The first file is converted; meanwhile three others change.
     std::fs::write(folder.path("in/00.doc"), rapporteur_tests::meeting::compound_file("WordDocument"))
         .unwrap();
-    let [gone, cut, other] = [0, 1, 2].map(|at| format!("in/part-00/{}", files[at]));
-    let script = format!(
-        "#!/bin/sh\nrm '{gone}'\nprintf x > '{cut}'\ncp '{}' '{other}'\nexit 1\n",
-        format!("in/part-00/{}", files[3])
-    );
+    let [gone, cut, other, source] = [0, 1, 2, 3].map(|at| format!("in/part-00/{}", files[at]));
+    let script = format!("#!/bin/sh\nrm '{gone}'\nprintf x > '{cut}'\ncp '{source}' '{other}'\nexit 1\n");
     folder.write("converter", script.as_bytes());
     std::fs::set_permissions(folder.path("converter"), std::fs::Permissions::from_mode(0o755)).unwrap();
     let run = batch(&folder, &["--jobs", "1", "--convert-doc", "--converter", "./converter"]);
