@@ -105,7 +105,7 @@ impl<'a> Prose<'a> {
     }
 
     fn body(&mut self, out: &mut String) {
-        for _ in 0..10 + self.random.below(26) {
+        for _ in 0..4 + self.random.below(14) {
             let _ = writeln!(out, "# {}", self.random.one(HEADINGS));
             for _ in 0..2 + self.random.below(5) {
                 self.paragraph(out);
