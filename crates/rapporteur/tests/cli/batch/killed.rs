@@ -107,15 +107,21 @@ fn kill(mut child: Child) -> bool {
 #[test]
 fn fifty_runs_killed_at_any_time_leave_no_trace() {
     let scene = Scene::new();
-    let mut hits = 0;
+    let (mut hits, mut times) = (0, scene.times);
     for at in 0..KILLS {
         let has_results = at % 2 == 1;
+        let whole = &mut times[usize::from(has_results)];
         scene.prepare(has_results);
         // The times spread evenly over the whole run, and each meets another point of it.
-        let time = scene.times[usize::from(has_results)] * (2 * at + 1) / (2 * KILLS);
+        let time = *whole * (2 * at + 1) / (2 * KILLS);
         let child = scene.begin();
         std::thread::sleep(time);
-        hits += usize::from(kill(child));
+        if kill(child) {
+            hits += 1;
+        } else {
+            // The machine has less to do than when the times were taken.
+            *whole = *whole * 4 / 5;
+        }
         scene.check(has_results);
     }
     assert!(hits >= FEWEST_HITS, "{hits} of {KILLS}");
