@@ -3,7 +3,8 @@
 /// Series that may stand without a group in running text.
 pub(super) const BARE: &[&str] = &["TD", "C", "DOC"];
 /// Series that mean nothing in running text unless a group stands before them.
-pub(super) const WITH_GROUP: &[&str] = &["R", "LS", "INFO", "INF", "COL", "CIR", "ADM", "REP", "OD", "DL", "I", "O"];
+pub(super) const WITH_GROUP: &[&str] =
+    &["R", "LS", "INFO", "INF", "COL", "CIR", "ADM", "REP", "OD", "DL", "I", "O"];
 /// Series of focus groups that have a hyphen before the number.
 pub(super) const HYPHENATED: &[&str] = &["I", "O"];
 
