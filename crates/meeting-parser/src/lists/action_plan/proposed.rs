@@ -35,7 +35,7 @@ pub(super) fn add(actions: &mut Vec<ProposedAction>, lines: &[&Line], ids: &[Str
 /// after the first, else the paragraph.
 pub(super) fn entries(line: Line) -> Vec<Line> {
     let begins = |text: &String| {
-        without_bullet(text).len() < text.len() || ENUMERATOR.is_match(text) || has_identifier(text)
+        without_bullet(text).len() < text.len() || after_enumerator(text).is_some() || has_identifier(text)
     };
     if line.pieces.len() < 2 || !line.pieces[1..].iter().all(begins) {
         return vec![line];
