@@ -95,8 +95,11 @@ fn corrected(notation: &str, chances: &[u8]) -> String {
     out
 }
 
+/// The bookmarks that came between stay, each under a name of its own.
 fn without_bookmarks(shown: &str) -> String {
-    shown.replace(" ‹bookmark _GoBack›", "")
+    let mut pieces = shown.split(" ‹bookmark _GoBack");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    first + &pieces.map(|piece| piece.split_once('›').map_or("", |(_, rest)| rest)).collect::<String>()
 }
 
 proptest! {
