@@ -23,7 +23,7 @@ pub(super) struct Line {
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     /// All paragraphs in order; none for those of tables of contents.
-    pub lines: Vec<Option<Line>>,
+    pub all: Vec<Option<Line>>,
     /// The tables of contents.
     pub contents: Vec<Switches>,
     fields: Vec<Field>,
@@ -84,7 +84,7 @@ impl Lines {
         self.met_contents = self.fields.iter().any(|field| field.is("TOC"));
         element.elements().for_each(|child| self.inline(child, &mut line));
         line.text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.lines.push((!self.met_contents).then_some(line));
+        self.all.push((!self.met_contents).then_some(line));
     }
 
     fn inline(&mut self, element: &Element<'_>, line: &mut Line) {

@@ -45,7 +45,7 @@ pub(super) fn rebuilt(text: &str, styles: &[&str], fragments: &mut Fragments) ->
 /// Which paragraphs any of the tables gathers.
 fn wanted(lines: &Lines, outline: &Outline) -> Vec<bool> {
     let gathered = |contents: &Switches, line: &lines::Line| contents.level(line, outline).is_some();
-    let wanted = lines.lines.iter().map(|line| {
+    let wanted = lines.all.iter().map(|line| {
         let line = line.as_ref().filter(|line| !line.text.is_empty());
         line.is_some_and(|line| lines.contents.iter().any(|contents| gathered(contents, line)))
     });
@@ -88,7 +88,7 @@ impl Marker<'_> {
         if !self.wanted.get(at).copied().unwrap_or_default() {
             return;
         }
-        let Some(Some(line)) = self.lines.lines.get_mut(at) else { return };
+        let Some(Some(line)) = self.lines.all.get_mut(at) else { return };
         if line.bookmark.is_some() {
             return;
         }
@@ -106,7 +106,7 @@ impl Marker<'_> {
 fn rebuild(element: &mut Element<'_>, lines: &Lines, outline: &Outline, writer: &mut Writer<'_>) {
     let mut from = 0;
     while let Some(found) = fields::find(&element.children, from) {
-        let entries = lines.lines.iter().flatten().filter(|line| !line.text.is_empty()).filter_map(|line| {
+        let entries = lines.all.iter().flatten().filter(|line| !line.text.is_empty()).filter_map(|line| {
             let level = found.switches.level(line, outline)?;
             Some(Entry { level, text: &line.text, bookmark: line.bookmark.as_deref()? })
         });
