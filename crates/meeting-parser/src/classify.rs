@@ -140,7 +140,9 @@ fn by_content(evidence: &Evidence<'_>, reading: &Reading<'_>, add: Add<'_>) {
         add(Kind::Agenda, 2, format!("{proposed} items say what is asked, {done} what was done"));
     }
     let action_rows = reading.outline.tables().filter(|(_, grid)| {
-        grid.heads.has(Column::Action) && grid.heads.has_any(&[Column::Responsible, Column::DueDate])
+        grid.heads.has(Column::Action)
+            && grid.heads.has_any(&[Column::Responsible, Column::DueDate])
+            && !grid.heads.has_any(&[Column::Place, Column::PlaceDate])
     });
     if action_rows.count() > 0 && evidence.decisions.is_empty() {
         add(Kind::ActionList, 3, "it has tables of actions with owners or dates".to_owned());

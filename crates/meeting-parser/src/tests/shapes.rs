@@ -1,6 +1,6 @@
 //! Lists in the shapes of other groups: study groups, advisory groups, working parties, regional groups.
 
-use meeting_model::{Document, MeetingStatus, Outcome, Proposed, Status, Verb};
+use meeting_model::{Document, Kind, MeetingStatus, Outcome, Proposed, Status, Verb};
 
 use super::{read, report};
 
@@ -246,6 +246,7 @@ fn item_and_agenda_item_are_number_and_title() {
 fn when_where_and_what_are_no_actions() {
     let document = report("| When | Where | What |\n| 5 May 2027 | Oslo | Workshop on kites |");
     assert_eq!(document.actions, []);
+    assert_ne!(document.kind, Kind::ActionList);
 }
 
 #[test]
