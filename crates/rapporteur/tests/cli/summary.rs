@@ -151,3 +151,17 @@ fn a_word_template_of_ones_own_and_what_it_lacks() {
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains("this template does not make such an output"), "{}", run.stderr);
 }
+
+#[test]
+fn a_page_says_the_language_that_it_is_in() {
+    let folder = folder();
+    let run = folder.run(&["summary", "report.json", "--language", "ar", "-o", "a.html"]);
+    assert_eq!(run.status, 0, "{run:?}");
+    assert!(folder.read("a.html").contains("<html lang=\"ar\" dir=\"rtl\">"));
+    let run = folder.run(&["summary", "report.json", "--language", "ar", "-o", "a.docx"]);
+    assert_eq!(run.status, 0, "{run:?}");
+    let bytes = std::fs::read(folder.path("a.docx")).unwrap();
+    let mut package = word_document::Package::open(&bytes, &word_document::Limits::default()).unwrap();
+    let document = package.text("word/document.xml").unwrap().unwrap();
+    assert!(document.contains("<w:bidiVisual/>") && document.contains("<w:rtl/>"));
+}

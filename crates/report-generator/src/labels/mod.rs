@@ -20,6 +20,9 @@ pub use names::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Labels {
+    /// The code of the language: `en`. It is told by the name of the file, not in it.
+    #[serde(default)]
+    pub language: String,
     /// The direction of writing: `ltr` or `rtl`.
     pub direction: String,
     /// Labels of the cover table.
@@ -95,8 +98,9 @@ impl Labels {
     /// The labels in a text of the form of `templates/labels/en.toml`.
     fn read(language: Language, text: &str) -> Result<Self, LabelError> {
         let error = |message: String| LabelError { language, message };
-        let labels: Self = toml::from_str(text).map_err(|wrong| error(wrong.message().to_owned()))?;
+        let mut labels: Self = toml::from_str(text).map_err(|wrong| error(wrong.message().to_owned()))?;
         names::complete(&labels).map_err(error)?;
+        labels.language = language.to_string();
         Ok(labels)
     }
 }

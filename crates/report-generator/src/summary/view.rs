@@ -188,6 +188,7 @@ fn gathered(summary: &Summary, labels: &Labels) -> Document {
     let mut document = Document::default();
     let header = &mut document.header;
     header.title = Some(title(summary.what, labels));
+    header.language = labels.language.parse().ok();
     header.group = common(summary.sources.iter().map(|source| source.group.clone()));
     let meeting = common(
         summary

@@ -18,7 +18,7 @@ mod parts;
 mod record;
 mod work;
 
-use meeting_model::{Document, Language, MeetingRecord, MeetingStatus};
+use meeting_model::{Document, MeetingRecord, MeetingStatus};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
@@ -135,7 +135,6 @@ impl View {
     /// The same with visible marks on the cover where something is left to be written.
     pub fn with_todo(document: &Document, labels: &Labels, todo: &[Todo]) -> Self {
         let links = Links::of(document);
-        let language = document.header.language.unwrap_or(Language::English);
         let business = Business { document, labels, links: &links, todo };
         let items = business.items();
         let actions = actions::all(&business);
@@ -148,7 +147,7 @@ impl View {
             meetings.iter().filter(wanted).cloned().collect::<Vec<_>>()
         };
         Self {
-            language: language.to_string(),
+            language: labels.language.clone(),
             direction: labels.direction.clone(),
             labels: labels.clone(),
             kind: document.kind.to_string(),
