@@ -35,7 +35,6 @@ fn made(text: &str) -> (String, String) {
 
 /// Texts of paragraphs with their styles, fields and all.
 fn shown(text: &str) -> Vec<String> {
-    let part = xml::parse(text).unwrap();
     fn texts(element: &Element<'_>, out: &mut String) {
         match &*element.name {
             "w:pStyle" => *out += &format!("[{}]", element.attribute("w:val").unwrap()),
@@ -58,6 +57,7 @@ fn shown(text: &str) -> Vec<String> {
         }
         element.elements().for_each(|child| paragraphs(child, out));
     }
+    let part = xml::parse(text).unwrap();
     let mut out = Vec::new();
     paragraphs(&part.root, &mut out);
     out

@@ -111,7 +111,7 @@ proptest! {
         let mut bytes = template(&corrected(NOTATION, &chances));
         for name in ["word/document.xml", "word/header1.xml"] {
             let text = Package::open(&bytes, &Limits::default()).unwrap().text(name).unwrap().unwrap();
-            bytes = with_part(&bytes, name, &cut(&text, &chances));
+            bytes = with_part(&bytes, name, cut(&text, &chances));
         }
         prop_assert_eq!(without_bookmarks(&filled_bytes(&bytes, &data())), whole);
     }

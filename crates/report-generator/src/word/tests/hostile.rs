@@ -41,8 +41,8 @@ fn no_value_carries_marks_or_elements_wherever_it_is_printed() {
 
 #[test]
 fn a_template_carries_no_marks() {
-    let notation = format!("\u{fdd0}r0\u{fdd1}a‹‹ \"\u{fdd4}b\" ››\u{fdd8}‹‹ x ››");
-    assert_eq!(compact(&filled(&notation, &json!({"x": "y"}))), "r0aby");
+    let notation = "\u{fdd0}r0\u{fdd1}a‹‹ \"\u{fdd4}b\" ››\u{fdd8}‹‹ x ››";
+    assert_eq!(compact(&filled(notation, &json!({"x": "y"}))), "r0aby");
 }
 
 #[test]
