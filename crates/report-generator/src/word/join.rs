@@ -137,7 +137,7 @@ impl Joiner<'_> {
             self.channel(paragraph, channel);
         }
         if self.gathered.tags.len() > before {
-            paragraph.children.retain(|node| node.named("w:proofErr").is_none());
+            paragraph.children.retain(|node| node.named("w:proofErr").is_none() && !is_stale(node));
         }
         self.visit_children(paragraph);
         self.current = around;
@@ -276,6 +276,14 @@ fn character_of(name: &str) -> Option<&'static str> {
         "w:softHyphen" => Some("\u{ad}"),
         _ => None,
     }
+}
+
+/// A run that only says where a page ended when the template was saved.
+fn is_stale(node: &Node<'_>) -> bool {
+    node.named("w:r").is_some_and(|run| {
+        run.child("w:lastRenderedPageBreak").is_some()
+            && run.elements().all(|child| child.is("w:lastRenderedPageBreak") || child.is("w:rPr"))
+    })
 }
 
 /// What holds no text of the paragraph itself.

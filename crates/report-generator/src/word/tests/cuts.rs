@@ -7,7 +7,7 @@ use word_document::{Limits, Package};
 
 use super::{filled_bytes, template};
 
-const NOTATION: &str = "Of ‹‹ list|join(\", \") ›› {b|‹% for x in list %›}‹‹ x ››, {b|‹% endfor %›}‹% if yes %›yes‹% else %›no‹% endif %›\n‹% for row in rows %›\n‹‹ row.name|upper ››: ‹‹ row.text|default(\"none\") ››\n‹% endfor %›\n| head | ‹% for x in list %› |\n| ‹‹ loop.index ›› | ‹‹ x ›› |\n| end | ‹% endfor %› |\n%header ‹‹ yes ›› page";
+const NOTATION: &str = "Of ‹‹ list|join(\", \") ›› {b|‹% for x in list %›}‹‹ x ››, {b|‹% endfor %›}‹% if yes %›yes‹% else %›no‹% endif %›\n‹% for row in rows %›\n‹‹ row.name|upper ››: ‹‹ row.text|default(\"none\") ››\n‹% endfor %›\n| head | ‹% for x in list %› |\n| ‹‹ loop.index ›› | ‹‹ x ›› |\n| end | ‹% endfor %› |\n‹‹ list|bullets ››\n%header ‹‹ yes ›› page";
 
 fn data() -> serde_json::Value {
     json!({"list": ["x", "y & z"], "yes": true, "rows": [{"name": "a", "text": "“b” {c}"}, {"name": "d", "text": "e"}]})
