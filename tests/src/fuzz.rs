@@ -39,6 +39,9 @@ pub fn package(bytes: &[u8]) {
 }
 
 /// Text as the markup of a Word file's body: the tree is read the same twice.
+///
+/// # Panics
+/// Where it is not.
 pub fn tree(bytes: &[u8]) {
     let Ok(markup) = str::from_utf8(bytes) else { return };
     let file = docx_of_xml(markup);
@@ -62,6 +65,9 @@ fn survives_json(document: &Document) {
 }
 
 /// A line of text with document numbers: each is where it says, in order, and is read back from how it is written.
+///
+/// # Panics
+/// Where one is not.
 pub fn document_numbers(bytes: &[u8]) {
     let Ok(line) = str::from_utf8(bytes) else { return };
     let mut end = 0;
@@ -82,6 +88,9 @@ pub fn document_numbers(bytes: &[u8]) {
 }
 
 /// Text with dates, in each language, where dates are looked for.
+///
+/// # Panics
+/// Where a meeting ends before it begins.
 pub fn dates(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     let text: String = text.chars().filter(|letter| !"{}|¶%\\\n\r".contains(*letter)).collect();
@@ -114,6 +123,9 @@ pub fn text_template(bytes: &[u8]) {
 }
 
 /// Text as the markup of a Word template's body: what it gives is a Word file.
+///
+/// # Panics
+/// Where it is not.
 pub fn word_template(bytes: &[u8]) {
     let Ok(markup) = str::from_utf8(bytes) else { return };
     let file = docx_of_xml(markup);

@@ -120,6 +120,10 @@ fn range_end(text: &str, from: usize, bare: &DocumentNumber) -> Option<FoundNumb
     Some(FoundNumber { printed: text[range.clone()].to_owned(), range, number, part: None })
 }
 
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
+}
+
 /// The place of the next character, from which to look on.
 fn next_place(text: &str, start: usize) -> usize {
     start + text[start..].chars().next().map_or(1, char::len_utf8)
@@ -130,6 +134,8 @@ fn plausible(text: &str, head: &Head, seen: &Seen) -> bool {
     let number = &seen.parsed.number;
     match number.series.as_str() {
         "C" if number.session.is_none() => plausible_contribution(text, head, seen),
+        // `Document 1/46` of a study group of ITU-D: the number has no form here, and is not document 1.
+        "DOC" => !text[seen.range.end..].strip_prefix('/').is_some_and(|rest| rest.starts_with(is_digit)),
         series if codes::is_bare(series) => true,
         // `Resolution ITU-R 1`, `Question ITU-R 205/5`: the Sector is no group, and what it numbers no document.
         _ if number.group.as_deref() == Some("ITU") => false,

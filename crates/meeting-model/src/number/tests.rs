@@ -181,6 +181,7 @@ fn what_is_no_document_is_not_found() {
     let others = [
         "Recommendations A.7, X.509, G.8011 and C.12",
         "Q11/17 and C/16, WP1/17, LS/i, LS 12 of 13",
+        "Documents of ITU-D such as Document 1/46 and Doc. 2/7",
         "C++ 17 and 5G since 2025-05-26, Resolution ITU-R 1 and Resolution 22 (Rev. Geneva, 2022)",
         "by Council-24 in room R1, tel. +41 22 730 5111",
         "Annex C 3 and Table C.1 say 20 °C 3 times, at 25 C 5",
