@@ -42,7 +42,7 @@ fn drafts_of_other_agendas_come_back() {
     for (name, agenda) in documents().into_iter().filter(|(_, it)| it.kind == Kind::Agenda) {
         let labels = labels(&agenda);
         let language = agenda.header.language.unwrap_or(Language::English);
-        let settings = Settings { number: None, language, labels: &labels };
+        let settings = Settings { number: None, language, labels: &labels, agenda_labels: &labels };
         let draft = draft(&agenda, &[], None, &settings);
         let view = View::with_todo(&draft.document, &labels, &draft.todo);
         for (template, aside) in [("report-rows", &[][..]), ("report-prose", &["kind"])] {

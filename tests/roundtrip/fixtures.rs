@@ -48,7 +48,8 @@ fn the_draft_of_an_agenda_comes_back() {
     let labels = labels(&agenda);
     let english = Labels::of(Language::English).unwrap();
     let minutes = Minutes::read(MINUTES, &labels, &english);
-    let settings = Settings { number: None, language: Language::English, labels: &labels };
+    let settings =
+        Settings { number: None, language: Language::English, labels: &labels, agenda_labels: &labels };
     for minutes in [None, Some(&minutes)] {
         let draft = draft(&agenda, &[], minutes, &settings);
         let view = View::with_todo(&draft.document, &labels, &draft.todo);

@@ -45,7 +45,9 @@ fn make(arguments: &DraftArguments) -> Result<Draft, Failure> {
         Some(input) => Some(Minutes::read(&text(input)?, &words, &english)),
         None => None,
     };
-    let settings = Settings { number: arguments.number.clone(), language, labels: &words };
+    let agenda_words = labels(agenda.header.language.unwrap_or(Language::English))?;
+    let number = arguments.number.clone();
+    let settings = Settings { number, language, labels: &words, agenda_labels: &agenda_words };
     let draft = draft(&agenda, &known, minutes.as_ref(), &settings);
     let bytes = match &template {
         Some(template) => template.fill(&View::with_todo(&draft.document, &words, &draft.todo)),

@@ -8,6 +8,8 @@ use crate::labels::{Labels, fill};
 /// What all parts of a draft need to know.
 pub(super) struct Sheet<'l> {
     pub labels: &'l Labels,
+    /// The words of the agenda's language.
+    pub agenda_labels: &'l Labels,
     pub language: meeting_model::Language,
     /// The group that met: `RG-WM`; it stands before the numbers of its actions.
     pub group: String,
@@ -22,7 +24,8 @@ impl<'l> Sheet<'l> {
         let parent = document.header.group.clone().unwrap_or_default();
         let group = group(document).unwrap_or_else(|| parent.clone());
         let number = settings.number.clone().or_else(|| reserved(document, &parent));
-        Self { labels: settings.labels, language: settings.language, group, parent, number }
+        let Settings { labels, agenda_labels, .. } = *settings;
+        Self { labels, agenda_labels, language: settings.language, group, parent, number }
     }
 
     /// `the RG-WM meeting`

@@ -4,6 +4,7 @@ use meeting_model::{Item, ItemKind, MeetingStatus};
 
 use super::group::Sheet;
 use super::{Draft, Place};
+use crate::labels::Headings;
 
 /// Items that others stand under become headings, and an item for future meetings is there.
 pub(super) fn arrange(draft: &mut Draft, sheet: &Sheet<'_>) {
@@ -16,7 +17,7 @@ pub(super) fn arrange(draft: &mut Draft, sheet: &Sheet<'_>) {
         number_text(&mut items[at]);
     }
     let title = &sheet.labels.headings.future_meetings;
-    if !items.iter().any(|item| is_titled(item, title)) {
+    if !items.iter().any(|item| is_titled(item, sheet, |headings| &headings.future_meetings)) {
         let item = Item {
             number: Some(next_number(items)),
             kind: ItemKind::Heading,
@@ -47,8 +48,12 @@ fn has_items(items: &[Item], number: Option<&str>) -> bool {
     number.is_some() && items.iter().any(|item| item.section.as_deref() == number)
 }
 
-fn is_titled(item: &Item, title: &str) -> bool {
-    item.title.as_deref().is_some_and(|own| own.to_lowercase().contains(&title.to_lowercase()))
+/// Whether an item has a heading of reports as its title, in the language of the agenda or of the report.
+fn is_titled(item: &Item, sheet: &Sheet<'_>, heading: fn(&Headings) -> &String) -> bool {
+    let Some(own) = item.title.as_deref().map(str::to_lowercase) else { return false };
+    [sheet.agenda_labels, sheet.labels]
+        .iter()
+        .any(|labels| own.contains(&heading(&labels.headings).to_lowercase()))
 }
 
 /// Marks every item of which nothing is known but what the agenda says.
@@ -74,12 +79,12 @@ fn missing(draft: &Draft, item: &Item, sheet: &Sheet<'_>) -> Option<(Place, Stri
     if is_told(draft, item) || has_items(&document.items, item.number.as_deref()) {
         return None;
     }
-    if is_titled(item, &labels.headings.future_meetings) {
+    if is_titled(item, sheet, |headings| &headings.future_meetings) {
         let has_plans = document.meetings.iter().any(|meeting| meeting.status == MeetingStatus::Planned);
         let what = labels.sentences.todo_future_meetings.clone();
         return (!has_plans).then_some((Place::FutureMeetings, what));
     }
-    let is_closing = is_titled(item, &labels.headings.closing);
+    let is_closing = is_titled(item, sheet, |headings| &headings.closing);
     let what = if is_closing { &labels.sentences.todo_closing } else { &labels.sentences.todo_outcome };
     Some((Place::Item(item.number.clone().unwrap_or_default()), what.clone()))
 }

@@ -29,6 +29,8 @@ pub struct Settings<'l> {
     pub language: Language,
     /// Its words.
     pub labels: &'l Labels,
+    /// The words of the agenda's language, by which its items are known.
+    pub agenda_labels: &'l Labels,
 }
 
 /// A draft report, and what is left to be done by hand.

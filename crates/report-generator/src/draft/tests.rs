@@ -31,7 +31,12 @@ fn make(agenda: &Document, known: &[Document], minutes: &str, number: Option<&st
     let labels = Labels::of(Language::English).unwrap();
     let minutes = Minutes::read(minutes, &labels, &labels);
     let number = number.map(|number| number.parse().unwrap());
-    draft(agenda, known, Some(&minutes), &Settings { number, language: Language::English, labels: &labels })
+    draft(
+        agenda,
+        known,
+        Some(&minutes),
+        &Settings { number, language: Language::English, labels: &labels, agenda_labels: &labels },
+    )
 }
 
 fn item<'d>(draft: &'d Draft, number: &str) -> &'d meeting_model::Item {
@@ -171,4 +176,15 @@ fn data_says_more_than_the_agenda() {
     assert_eq!(item(&draft, "2").text, None);
     let ids: Vec<Option<&str>> = draft.document.actions.iter().map(|action| action.id.as_deref()).collect();
     assert_eq!(ids, [Some("RG-MDP-4"), Some("RG-MDP-5")]);
+}
+
+#[test]
+fn items_are_known_by_the_words_of_the_agenda_whatever_the_language_of_the_report() {
+    let (french, english) = (Labels::of(Language::French).unwrap(), Labels::of(Language::English).unwrap());
+    let settings =
+        Settings { number: None, language: Language::French, labels: &french, agenda_labels: &english };
+    let draft = draft(&agenda(), &[], None, &settings);
+    let second = Some(french.headings.future_meetings.as_str());
+    assert!(!draft.document.items.iter().any(|item| item.title.as_deref() == second));
+    assert!(draft.todo.iter().any(|todo| todo.place == Place::FutureMeetings));
 }
