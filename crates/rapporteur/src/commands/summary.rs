@@ -2,7 +2,6 @@
 
 mod inputs;
 
-use std::io::Write as _;
 use std::path::Path;
 
 use meeting_parser::Limits;
@@ -12,9 +11,9 @@ use report_generator::{Labels, calendar, register};
 
 use crate::Status;
 use crate::arguments::{SummaryArguments, SummaryFormat, WhatToList};
+use crate::commands::render::{self, Failure};
 use crate::input::Input;
 use crate::messages::{self, Message};
-use crate::output::Output;
 use crate::template::Template;
 use inputs::Found;
 
@@ -152,14 +151,5 @@ fn what(wanted: Option<WhatToList>, format: SummaryFormat) -> Option<What> {
 
 /// Writes all or nothing.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Vec<Message>> {
-    let target = (path != Path::new("-")).then_some(path);
-    let written = Output::open(target).and_then(|mut output| {
-        output.write_all(bytes)?;
-        output.finish()
-    });
-    let name = || target.map_or_else(|| "standard output".to_owned(), messages::shown);
-    match written {
-        Err(error) if !messages::reader_has_gone(&error) => Err(vec![Message::unwritten(&name(), &error)]),
-        _ => Ok(()),
-    }
+    render::write(path, bytes).map_err(|Failure(_, messages)| messages)
 }
