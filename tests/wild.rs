@@ -1,88 +1,16 @@
 //! Word files from many programs, where they are present beside the checkout: nothing panics, and every visible word
-//! of a file's body is in the sections of the model.
+//! of a file's body is in the sections of the model. And the program that looks at a whole collection, on files of our own.
 
-use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::process::{Command, Output};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use meeting_model::{Block as ModelBlock, Section};
-use meeting_parser::Limits;
-use word_document::{Block, Paragraph, Table};
+use rapporteur_tests::wild::{files_under, lost};
+use word_document::testing::{docx, docx_of_xml};
 
 /// Larger files are read by the build server alone.
 const LARGE: u64 = 1_000_000;
-
-/// The files in a folder and those below it, in order.
-fn files_under(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.sort();
-    paths.into_iter().flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] }).collect()
-}
-
-/// How often each word occurs: runs of letters and digits.
-#[derive(Default)]
-struct Words(HashMap<String, i64>);
-
-impl Words {
-    fn add(&mut self, text: &str) {
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            *self.0.entry(word.to_owned()).or_default() += 1;
-        }
-    }
-
-    fn add_paragraph(&mut self, paragraph: &Paragraph) {
-        self.add(&paragraph.text);
-    }
-
-    fn add_table(&mut self, table: &Table) {
-        let cells = table.rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.is_covered());
-        cells.for_each(|cell| self.add_blocks(&cell.blocks));
-    }
-
-    fn add_blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(paragraph) => self.add_paragraph(paragraph),
-                Block::Table(table) => self.add_table(table),
-            }
-        }
-    }
-
-    fn add_sections(&mut self, sections: &[Section]) {
-        for section in sections {
-            self.add(section.number.as_deref().unwrap_or_default());
-            self.add(section.title.as_deref().unwrap_or_default());
-            for block in &section.blocks {
-                match block {
-                    ModelBlock::Paragraph(paragraph) => self.add(&paragraph.text),
-                    ModelBlock::Table(table) => {
-                        table.rows.iter().flatten().flatten().for_each(|cell| self.add(cell));
-                    }
-                }
-            }
-            self.add_sections(&section.sections);
-        }
-    }
-
-    /// The words that these have more often than others.
-    fn without(&self, others: &Self) -> Vec<String> {
-        let lost = self.0.iter().filter(|(word, count)| others.0.get(*word).is_none_or(|has| has < *count));
-        lost.map(|(word, _)| word.clone()).collect()
-    }
-}
-
-/// The words of a file that its model lacks, or that the file cannot be read.
-fn lost(bytes: &[u8]) -> Result<Vec<String>, meeting_parser::ReadError> {
-    let limits = Limits::default();
-    let word = word_document::read(bytes, &limits)?;
-    let document = meeting_parser::parse(bytes, "wild.docx", &limits)?;
-    let (mut seen, mut kept) = (Words::default(), Words::default());
-    seen.add_blocks(&word.body);
-    kept.add_sections(&document.sections);
-    Ok(seen.without(&kept))
-}
 
 #[test]
 fn every_visible_word_of_a_wild_file_is_in_its_sections() {
@@ -126,4 +54,50 @@ fn every_visible_word_of_a_wild_file_is_in_its_sections() {
     println!("{} files read, {} refused", read.load(Ordering::Relaxed), refused.load(Ordering::Relaxed));
     let failures = failures.into_inner().expect("no thread panics");
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Runs the program over a folder of these files.
+fn collection(files: &[(&str, Vec<u8>)], bounds: &[&str]) -> Output {
+    let folder = tempfile::tempdir().expect("the system has a folder for temporary files");
+    for (name, bytes) in files {
+        std::fs::write(folder.path().join(name), bytes).expect("there is room for the file");
+    }
+    let mut program = Command::new(env!("CARGO_BIN_EXE_wild"));
+    program.arg(folder.path()).args(bounds).output().expect("the program can be run")
+}
+
+#[test]
+fn a_collection_is_counted_by_kind() {
+    let run = collection(
+        &[("a.docx", docx("# 1 Opening\nwords")), ("b.docx", docx("words")), ("c.txt", b"words".to_vec())],
+        &[],
+    );
+    let table = String::from_utf8_lossy(&run.stdout);
+    assert!(run.status.success(), "{table}");
+    for row in
+        ["| docx | 2 | 2 | 0 | 0 | 0 | 0 | 0 | 0 |", "| txt | 1 | 0 | 1 | 0 |", "| all | 3 | 2 | 1 | 0 |"]
+    {
+        assert!(table.contains(row), "{row}: {table}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_passes_a_bound_is_told() {
+    let large = docx_of_xml(&"<w:p><w:r><w:t>many words</w:t></w:r></w:p>".repeat(200_000));
+    let run = collection(&[("large.docx", large)], &["60", "40"]);
+    let table = String::from_utf8_lossy(&run.stdout);
+    assert_eq!(run.status.code(), Some(1), "{table}");
+    assert!(
+        table.contains("| docx | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 0 |") && table.contains("large.docx: Big"),
+        "{table}"
+    );
+}
+
+#[test]
+fn a_program_that_is_asked_for_nothing_says_what_it_wants() {
+    for arguments in [&[][..], &["folder", "soon"]] {
+        let run = Command::new(env!("CARGO_BIN_EXE_wild")).args(arguments).output().unwrap();
+        assert_eq!(run.status.code(), Some(2));
+    }
 }

@@ -7,6 +7,7 @@ pub mod meeting;
 pub mod office;
 pub mod templates;
 pub mod validator;
+pub mod wild;
 
 use std::path::{Path, PathBuf};
 

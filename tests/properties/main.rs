@@ -1,4 +1,8 @@
-//! What holds of every file: how Word cuts text into runs never changes the model, and no bytes stop the program.
+//! What holds of every file: how Word cuts text into runs never changes the model, and no bytes stop the program; what is
+//! written is read back.
+
+mod trees;
+mod writer;
 
 use std::sync::LazyLock;
 
