@@ -38,6 +38,11 @@ impl Columns {
         columns
     }
 
+    /// Columns without heads, by what their cells hold.
+    pub(crate) fn of_roles(roles: Vec<Option<Column>>) -> Self {
+        Self { heads: vec![String::new(); roles.len()], roles, header_rows: 0 }
+    }
+
     /// The first column of a role.
     pub(crate) fn of(&self, role: Column) -> Option<usize> {
         self.roles.iter().position(|found| *found == Some(role))

@@ -3,6 +3,7 @@
 use meeting_model::{DocumentNumber, FoundNumber, NumberGrammar};
 
 use crate::outline::{Line, Outline};
+use crate::ranges;
 use crate::setting::Setting;
 use crate::vocabulary::Vocabulary;
 
@@ -20,6 +21,12 @@ impl Reading<'_> {
     /// Document numbers in a text, in order.
     pub(crate) fn numbers(&self, text: &str) -> Vec<FoundNumber> {
         self.grammar.find(text)
+    }
+
+    /// Document numbers of a text that lists them: a range gives every one from its first to its last.
+    pub(crate) fn listed(&self, text: &str) -> Vec<FoundNumber> {
+        let printed = self.numbers(text);
+        if printed.is_empty() { printed } else { ranges::spelled_out(text, printed, self.words) }
     }
 
     /// The first document number in a text.

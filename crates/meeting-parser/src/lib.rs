@@ -13,6 +13,7 @@ mod group_names;
 mod lists;
 mod numbers;
 mod outline;
+mod ranges;
 mod remarks;
 mod sentences;
 mod setting;
@@ -50,9 +51,12 @@ pub fn parse(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, Read
 pub fn parse_hashed(bytes: &[u8], sha256: &str, name: &str, limits: &Limits) -> Result<Document, ReadError> {
     let word = word_document::read(bytes, limits)?;
     let words = Vocabulary::get();
-    let outline = Outline::read(&word, words);
+    let mut outline = Outline::read(&word, words);
     let cover = cover::read(&outline, words);
     let setting = Setting::of(&cover.header, words);
+    let reading = Reading { outline: &outline, words, setting: &setting, grammar: numbers::grammar() };
+    let unheaded = lists::unheaded::columns(cover.blocks, &reading);
+    lists::unheaded::set(&mut outline, unheaded);
     let reading = Reading { outline: &outline, words, setting: &setting, grammar: numbers::grammar() };
     let mut document = read_lists(cover, &reading);
     document.sections = outline::sections(&word, &outline);

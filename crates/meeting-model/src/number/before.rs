@@ -33,7 +33,7 @@ fn committee(text: &str) -> Option<&str> {
 }
 
 /// Whether a name is that of a group before a hyphen: capitals first, then anything between hyphens.
-fn is_joined(name: &str) -> bool {
+pub(super) fn is_joined(name: &str) -> bool {
     let mut parts = name.split(is_hyphen);
     let first = parts.next().unwrap_or_default().as_bytes();
     let is_capital = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();

@@ -154,7 +154,7 @@ impl NumberGrammar {
             let group = match printed {
                 Printed::Committee(number) => format!("SG{}", plain(number)),
                 Printed::Name(name) if self.is_number(name) => return None,
-                Printed::Name(name) => group::canonical(name),
+                Printed::Name(name) => group::settled(name)?,
             };
             if begins_well(&text[..begin]) {
                 return Some((begin, Some(group)));

@@ -22,6 +22,12 @@ pub(crate) fn canonical(printed: &str) -> String {
     names.join("-")
 }
 
+/// The canonical name, where that is one that is read as itself: of `Y.4000G20-260302` is left what no group is called.
+pub(super) fn settled(printed: &str) -> Option<String> {
+    let name = canonical(printed);
+    (super::before::is_joined(&name) && canonical(&name) == name).then_some(name)
+}
+
 /// `T25`: a sector and the year in which its study period began.
 fn is_period(part: &str) -> bool {
     let digits = part.strip_prefix(['T', 'R', 'D', 'S']);
@@ -37,5 +43,26 @@ fn without_zeros(part: &str) -> String {
     match part.strip_prefix("SG0") {
         Some(rest) if rest.starts_with(|digit: char| digit.is_ascii_digit()) => format!("SG{rest}"),
         _ => part.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::settled;
+
+    #[test]
+    fn a_group_is_read_back_from_its_name_or_is_none() {
+        for (printed, name) in [
+            ("T25-SG05", Some("SG5")),
+            ("WTSA.24", Some("WTSA-24")),
+            ("ITU-T-FG-AINN", Some("FG-AINN")),
+            ("Y.4000G20-260302", None),
+            ("T25-260302", None),
+            ("T25-Y", None),
+            ("T25-T26-SG1", None),
+            ("SG005", None),
+        ] {
+            assert_eq!(settled(printed).as_deref(), name, "{printed}");
+        }
     }
 }

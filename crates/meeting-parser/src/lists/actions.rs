@@ -96,6 +96,11 @@ fn of_statement(item: &Business<'_>, text: &str, spot: Spot, reading: &Reading<'
     sentences.into_iter().filter_map(|range| of_sentence(text[range].trim())).collect()
 }
 
+/// Whether a text is the identifier of an action and nothing else: `AI-1`.
+pub(crate) fn is_identifier(text: &str) -> bool {
+    identifier::is_one(text)
+}
+
 /// Whether a text is labelled as an action.
 pub(crate) fn is_action(text: &str, reading: &Reading<'_>) -> bool {
     labelled(text, reading).is_some()

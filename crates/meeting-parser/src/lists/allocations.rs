@@ -98,7 +98,7 @@ impl Layout {
 /// Beside the first column of documents those of other series, where the groups stand in a column.
 fn document_columns(table: &Table<'_>, first: usize, groups: &Groups, reading: &Reading<'_>) -> Vec<usize> {
     let Groups::Named(of_groups) = groups else { return vec![first] };
-    let is_series = |column: usize| reading.words.document_types.leading(&table.name(column)).is_some();
+    let is_series = |column: usize| reading.words.document_types.leading(table.name(column)).is_some();
     let is_other = |column: &usize| {
         *column != first
             && column != of_groups
@@ -114,7 +114,7 @@ fn document_columns(table: &Table<'_>, first: usize, groups: &Groups, reading: &
 /// The numbers of a cell that stand outside parentheses, each with its place.
 fn numbers(cell: &Cell, reading: &Reading<'_>) -> Vec<(DocumentNumber, Spot)> {
     let lines = cell.lines.iter().flat_map(|line| {
-        let found = reading.numbers(&line.text).into_iter();
+        let found = reading.listed(&line.text).into_iter();
         found
             .filter(|found| !in_parentheses(&line.text, found.range.start))
             .map(|found| (found.number, line.spot))
@@ -210,7 +210,7 @@ fn named(table: &Table<'_>, document: usize, reading: &Reading<'_>) -> Option<Gr
         return None;
     }
     let words = reading.words;
-    let says_so = |column: &usize| words.columns.is(&table.name(*column), Column::AllocatedTo);
+    let says_so = |column: &usize| words.columns.is(table.name(*column), Column::AllocatedTo);
     let all = 0..table.grid.columns;
     let column = all.filter(|&column| column != document).find(says_so).or_else(|| {
         let roles = if is_about_allocation(table, reading) { &GROUPS[..] } else { &GROUPS[..2] };

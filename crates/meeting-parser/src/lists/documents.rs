@@ -98,9 +98,9 @@ impl List<'_> {
         let series = of_section.or_else(|| self.layout.series.clone());
         let mut listed: Vec<(&Line, FoundNumber)> = Vec::new();
         for line in cell.lines.iter().filter(|line| !line.is_empty()) {
-            let mut found = reading.numbers(&line.text);
+            let mut found = reading.listed(&line.text);
             if let Some(series) = series.as_ref().filter(|_| found.is_empty()) {
-                found.extend(series.number(&line.text, reading));
+                found = series.numbers(&line.text, reading);
             }
             // What stands in parentheses after a number only explains it.
             let is_aside = |found: &FoundNumber| in_parentheses(&line.text, found.range.start);

@@ -13,7 +13,7 @@ use crate::group_names;
 use crate::lists::listing::{self, ListRow, Listing};
 use crate::lists::officers::{self, OFFICES};
 use crate::outline::Cell;
-use crate::vocabulary::{Column, Heading as About};
+use crate::vocabulary::{Column, Heading as About, Vocabulary};
 
 /// Reads the groups, each once.
 pub(crate) fn read(reading: &Reading<'_>) -> Vec<Group> {
@@ -156,6 +156,16 @@ fn add(groups: &mut Vec<Group>, group: Group) {
             known.officers.push(officer);
         }
     }
+}
+
+/// Whether a code is one of the groups that are listed with officers.
+pub(crate) fn is_kind_of_group(code: &str, words: &Vocabulary) -> bool {
+    names::by_code(code, words).is_some()
+}
+
+/// Whether a code is that of a Rapporteur Group, in whose chair is a Rapporteur.
+pub(crate) fn is_rapporteur_group(code: &str, words: &Vocabulary) -> bool {
+    names::by_code(code, words) == Some(GroupKind::RapporteurGroup)
 }
 
 /// Whether a table with officers is one of groups (and its officers are therefore no people of a Question).

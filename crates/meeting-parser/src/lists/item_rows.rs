@@ -89,10 +89,17 @@ fn with_title<'d>(row: &'d GridRow, heads: &Columns, reading: &Reading<'_>) -> O
         Some(label) if !line.is_bullet && !line.is_empty() => (bare_number(label), line.text.as_str()),
         Some(_) => return None,
         None => crate::outline::numbered(&line.text, reading.words)
-            .map(|(_, number, title)| (number.to_owned(), title))?,
+            .map(|(_, number, title)| (number.to_owned(), title))
+            .or_else(|| lettered(&line.text).filter(|_| has_heads))?,
     };
-    let is_known = is_number(&number) || (has_heads && is_roman(&number));
+    let is_known = is_number(&number) || (has_heads && (is_roman(&number) || is_letter(&number)));
     (is_known && (has_heads || number.contains('.'))).then_some(Numbered { cell, number, title: Some(title) })
+}
+
+/// `a) Title`
+fn lettered(text: &str) -> Option<(String, &str)> {
+    let (printed, title) = text.split_once(char::is_whitespace)?;
+    Some((letter(printed)?.to_owned(), title.trim_start()))
 }
 
 /// Whether a word is a section number, or one that was put in between: `2a`, `3.1bis`.
@@ -102,15 +109,28 @@ fn is_row_number(word: &str) -> bool {
     is_number(word) || (is_number(digits) && (put_in.len() == 1 || ["bis", "ter"].contains(&put_in)))
 }
 
-/// A cell that holds a section number and nothing else.
+/// A cell that holds a section number, or the letter of a point, and nothing else.
 pub(super) fn cell_number(cell: &Cell) -> Option<String> {
     let line = cell.lines.first().filter(|_| cell.lines.len() == 1)?;
-    let number = match (&line.label, line.is_empty()) {
-        (Some(label), true) if !line.is_bullet => bare_number(label),
-        (None, false) => bare_number(&line.text),
+    let printed = match (&line.label, line.is_empty()) {
+        (Some(label), true) if !line.is_bullet => label,
+        (None, false) => &line.text,
         _ => return None,
     };
-    is_row_number(&number).then_some(number)
+    let number = bare_number(printed);
+    if is_row_number(&number) { Some(number) } else { letter(printed).map(str::to_owned) }
+}
+
+/// The letter of a point that a row tells: `a)`, `(b)`, `c.`. Alone it is no number.
+fn letter(printed: &str) -> Option<&str> {
+    let printed = printed.trim();
+    let letter = printed.strip_suffix([')', '.', '）'])?.trim_start_matches(['(', '（']);
+    is_letter(letter).then_some(letter)
+}
+
+/// Whether the number of a row is the letter of a point below the number of another.
+pub(super) fn is_letter(number: &str) -> bool {
+    matches!(number.as_bytes(), [b'a'..=b'z'])
 }
 
 impl<'d> RowParts<'d> {

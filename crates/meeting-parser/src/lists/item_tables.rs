@@ -2,7 +2,7 @@
 
 use crate::columns::Columns;
 use crate::found::Reading;
-use crate::lists::item_rows::{TREATMENT, cell_number, number_cell};
+use crate::lists::item_rows::{TREATMENT, cell_number, is_letter, number_cell};
 use crate::outline::{Cell, Grid, GridRow};
 use crate::vocabulary::text::is_ideograph;
 use crate::vocabulary::{Column, Heading as About};
@@ -52,11 +52,20 @@ pub(crate) fn is_item_table(grid: &Grid, reading: &Reading<'_>) -> bool {
     }
     let filled = grid.rows.iter().filter(|row| !row.is_empty()).count();
     (2..=6).contains(&grid.columns)
+        // Where the cells tell what the columns are, they are those of another list.
+        && heads.known() == 0
         && filled > 0
+        && begins_with_number(grid, reading)
         && numbered_rows(grid, heads, reading) * 2 > filled
         && (has_steps(grid, reading) || has_titles(grid, reading))
         && !is_about_people(grid)
         && !is_apart(grid, reading)
+}
+
+/// Whether the first row with a number has one in figures: points with letters alone are no business.
+fn begins_with_number(grid: &Grid, reading: &Reading<'_>) -> bool {
+    let first = grid.rows.iter().find_map(|row| number_cell(row, &grid.heads, reading));
+    first.is_some_and(|found| !is_letter(&found.number))
 }
 
 /// Whether a row has a number of several steps, `2.1`.

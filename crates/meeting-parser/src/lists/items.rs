@@ -4,7 +4,7 @@
 use meeting_model::{Item, ItemDocument, ItemKind, Outcome};
 
 use crate::found::{Reading, in_parentheses};
-use crate::lists::item_rows::{RowParts, Treated};
+use crate::lists::item_rows::{RowParts, Treated, is_letter};
 use crate::lists::item_tables::{goes_on, is_item_table, tells_outcomes};
 use crate::lists::item_titles::{self, Told};
 use crate::lists::labelled::{self, Part};
@@ -248,13 +248,18 @@ impl<'d> Walk<'d> {
         let head = before.unwrap_or(grid);
         self.heads = Some(head).filter(|head| head.heads.header_rows > 0);
         let head_rows = &head.rows[..head.heads.header_rows.min(head.rows.len())];
+        let mut above: Option<String> = None;
         for row in grid.rows.iter().skip(grid.heads.header_rows) {
             if head_rows.iter().any(|head| logical::says_the_same(head, row)) {
                 continue;
             }
             let Some(parts) = RowParts::read(row, &head.heads, &self.reading) else { continue };
             match parts.number.clone() {
-                Some(number) => self.row(number, &parts),
+                Some(number) if is_letter(&number) => self.row(number, above.clone(), &parts),
+                Some(number) => {
+                    self.row(number.clone(), section_of_row(&number), &parts);
+                    above = Some(number);
+                }
                 // A row without a number goes on with the item above.
                 None => self.more(&parts),
             }
@@ -278,8 +283,7 @@ impl<'d> Walk<'d> {
         }
     }
 
-    fn row(&mut self, number: String, parts: &RowParts<'d>) {
-        let section = section_of_row(&number);
+    fn row(&mut self, number: String, section: Option<String>, parts: &RowParts<'d>) {
         let reading = self.reading;
         let title_text = parts.title_words();
         let told = match parts.sources {
@@ -338,7 +342,7 @@ fn documents(cell: &Cell, reading: &Reading<'_>) -> Vec<ItemDocument> {
 
 fn documents_of(text: &str, reading: &Reading<'_>) -> Vec<ItemDocument> {
     let introduced = |at: usize| Some(!in_parentheses(text, at));
-    let numbers = reading.numbers(text).into_iter();
+    let numbers = reading.listed(text).into_iter();
     numbers
         .map(|found| ItemDocument {
             introduced: introduced(found.range.start),

@@ -33,7 +33,7 @@ pub(super) fn part<'t>(line: &'t Line, reading: &Reading<'_>) -> Option<Part<'t>
 /// Whether a text has document numbers and nothing else, or is a dash.
 fn are_numbers(text: &str, reading: &Reading<'_>) -> bool {
     let mut rest = text.to_owned();
-    for found in reading.numbers(text) {
+    for found in reading.listed(text) {
         rest.replace_range(found.range.clone(), &" ".repeat(found.range.len()));
     }
     let is_mark = |sign: char| sign.is_whitespace() || ",;()、،؛–-".contains(sign);

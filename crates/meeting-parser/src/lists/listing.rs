@@ -3,26 +3,25 @@
 //! The template of the reports to the Assembly titles each table on the line above it; long tables repeat their head
 //! after a page break, are cut in two, or are divided by rows that speak for those below them.
 
-use std::borrow::Cow;
-
 use crate::columns::Columns;
 use crate::found::Reading;
-use crate::lists::{cell_words, logical};
+use crate::lists::cell_words;
+use crate::lists::logical::{self, Table};
 use crate::outline::{Block, Cell, Grid, GridRow, Line, Spot};
-use crate::vocabulary::text::normalise;
 use crate::vocabulary::{Column, Heading as About, Vocabulary};
 
 /// Words of a title over a table at most; a longer line is text.
 const LONGEST_TITLE: usize = 40;
 
-/// A table with heads.
+/// A table whose columns are known.
 #[derive(Debug, Clone)]
 pub(crate) struct Listing<'d> {
     pub grid: &'d Grid,
     /// Its own heads, or those of the table that it goes on with.
-    pub heads: Cow<'d, Columns>,
+    pub heads: &'d Columns,
     /// The lines right above it, from the nearest.
     pub titles: Vec<&'d Line>,
+    table: Table<'d>,
 }
 
 /// A row below the heads.
@@ -35,38 +34,20 @@ pub(crate) struct ListRow<'d, 'l> {
     pub section: Option<&'d Cell>,
 }
 
-/// The tables with heads, in the order of the file. A table without heads right below one with as many columns goes
-/// on with it.
+/// The tables whose columns are known, in the order of the file. One that goes on with another has its titles, where
+/// it has none of its own.
 pub(crate) fn all<'d>(reading: &Reading<'d>) -> Vec<Listing<'d>> {
     let mut listings: Vec<Listing<'d>> = Vec::new();
-    let mut last: Option<usize> = None;
-    for (at, grid) in reading.outline.tables() {
-        let mut titles = titles(at, reading);
-        if grid.heads.header_rows > 0 {
-            titles.splice(0..0, own_title(grid));
-            listings.push(Listing { grid, heads: Cow::Borrowed(&grid.heads), titles });
-            last = Some(at);
-            continue;
+    for table in logical::tables(reading.outline).into_iter().filter(Table::has_heads) {
+        let mut titles = titles(table.block, reading);
+        match listings.last().filter(|_| table.goes_on() && titles.is_empty()) {
+            Some(before) => titles.clone_from(&before.titles),
+            None if table.goes_on() => {}
+            None => titles.splice(0..0, own_title(table.grid)).for_each(drop),
         }
-        let before = listings.last().filter(|before| before.grid.columns == grid.columns);
-        let goes_on = last.is_some_and(|last| is_next(last, at, reading));
-        last = goes_on.then_some(at);
-        if let Some(before) = before.filter(|_| goes_on) {
-            let mut heads = before.heads.as_ref().clone();
-            heads.header_rows = 0;
-            let titles = if titles.is_empty() { before.titles.clone() } else { titles };
-            listings.push(Listing { grid, heads: Cow::Owned(heads), titles });
-        }
+        listings.push(Listing { grid: table.grid, heads: table.heads(), titles, table });
     }
     listings
-}
-
-/// Whether nothing but a short line stands between two tables.
-fn is_next(first: usize, second: usize, reading: &Reading<'_>) -> bool {
-    let between = &reading.outline.blocks[first + 1..second];
-    let has_heading = (first + 1..second).any(|block| reading.outline.is_heading(block));
-    let filled = between.iter().filter(|block| matches!(block, Block::Line(line) if !line.is_empty()));
-    !has_heading && filled.count() <= 1
 }
 
 /// The lines over a table, the nearest first: a sentence that leads to it, or up to two short lines that are no
@@ -106,10 +87,7 @@ impl<'d> Listing<'d> {
     pub(crate) fn rows(&self) -> Vec<ListRow<'d, '_>> {
         let mut section = None;
         let mut rows = Vec::new();
-        for (at, row) in self.grid.rows.iter().enumerate().skip(self.heads.header_rows) {
-            if row.is_empty() || self.repeats_heads(row) {
-                continue;
-            }
+        for (at, row) in self.table.rows() {
             match logical::section(row, self.grid) {
                 Some(cell) => section = Some(cell),
                 None => rows.push(ListRow { listing: self, at, row, section }),
@@ -118,18 +96,10 @@ impl<'d> Listing<'d> {
         rows
     }
 
-    /// Whether every filled cell says what stands over its column.
-    fn repeats_heads(&self, row: &GridRow) -> bool {
-        let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
-        filled.all(|cell| normalise(&cell_words(cell)) == normalise(self.heads.head(cell.column)))
-    }
-
     /// Everything that the words over the table say of what it is about: its titles from the nearest, then the
     /// headings from the nearest; of each the longest phrase first.
     pub(crate) fn abouts(&self, reading: &Reading<'_>) -> Vec<About> {
-        let titles = self.titles.iter().map(|line| line.text.as_str());
-        let headings = reading.outline.headings_over(self.grid.spot).map(|heading| heading.title.as_str());
-        titles.chain(headings).flat_map(|text| abouts(text, reading.words)).collect()
+        over(&self.titles, self.grid, reading)
     }
 
     /// What the titles right above it say, or without a title the nearest heading.
@@ -143,6 +113,17 @@ impl<'d> Listing<'d> {
         }
         titles.into_iter().flat_map(|text| abouts(text, reading.words)).collect()
     }
+}
+
+/// What the words over a table say of what it is about, whether its columns are known or not.
+pub(crate) fn abouts_over(block: usize, grid: &Grid, reading: &Reading<'_>) -> Vec<About> {
+    over(&titles(block, reading), grid, reading)
+}
+
+fn over(titles: &[&Line], grid: &Grid, reading: &Reading<'_>) -> Vec<About> {
+    let titles = titles.iter().map(|line| line.text.as_str());
+    let headings = reading.outline.headings_over(grid.spot).map(|heading| heading.title.as_str());
+    titles.chain(headings).flat_map(|text| abouts(text, reading.words)).collect()
 }
 
 /// What a title or heading is about: all that its phrases stand for, the longest first.
@@ -175,10 +156,7 @@ impl<'d> ListRow<'d, '_> {
 
     /// The cell of a column that is seen in this row, also where it begins above.
     pub(crate) fn shown(&self, column: usize) -> Option<&'d Cell> {
-        let rows = self.listing.grid.rows.get(..=self.at)?;
-        let (above, cell) =
-            rows.iter().enumerate().rev().find_map(|(at, row)| Some((at, row.cell(column)?)))?;
-        (above + cell.rows > self.at && above >= self.listing.heads.header_rows).then_some(cell)
+        self.listing.table.cell(self.at, column)
     }
 
     /// Whether the row adds to the one above: its cell in a column is merged with the one above, or left empty.

@@ -1,9 +1,10 @@
 //! Tables as their writer means them: heads of several rows, heads that are repeated on a new page, a table that is
 //! split in two and goes on under the heads of its first part, cells that are merged over several rows.
 
+use crate::columns::Columns;
 use crate::found::Reading;
 use crate::outline::{Block, Cell, Grid, GridRow, Line, Outline, Spot};
-use crate::vocabulary::{Column, Marker, Vocabulary};
+use crate::vocabulary::{Column, Marker, Vocabulary, normalise};
 
 /// Words of a line between the two parts of a table, such as a caption that says so.
 const LONGEST_CAPTION: usize = 12;
@@ -17,6 +18,8 @@ pub(crate) struct Table<'d> {
     pub grid: &'d Grid,
     /// The table that has the heads: itself, or the one that it continues.
     head: &'d Grid,
+    /// Its block.
+    pub block: usize,
     /// Nothing stands between it and the table before but empty lines and perhaps a caption.
     pub follows: bool,
 }
@@ -26,18 +29,18 @@ pub(crate) fn tables(outline: &Outline) -> Vec<Table<'_>> {
     let mut found: Vec<Table<'_>> = Vec::new();
     let mut follows = false;
     let mut captions = 0;
-    for (at, block) in outline.blocks.iter().enumerate() {
-        match block {
+    for (block, content) in outline.blocks.iter().enumerate() {
+        match content {
             Block::Line(line) if line.is_empty() => {}
             Block::Line(line) => {
                 captions += 1;
                 let is_short = || line.text.split_whitespace().nth(LONGEST_CAPTION).is_none();
-                follows = follows && captions == 1 && is_short() && !outline.is_heading(at);
+                follows = follows && captions == 1 && is_short() && !outline.is_heading(block);
             }
             Block::Table(grid) => {
                 let before = found.last().filter(|before| follows && before.goes_on_in(grid));
                 let head = before.map_or(grid, |before| before.head);
-                found.push(Table { grid, head, follows });
+                found.push(Table { grid, head, block, follows });
                 (follows, captions) = (true, 0);
             }
         }
@@ -48,31 +51,47 @@ pub(crate) fn tables(outline: &Outline) -> Vec<Table<'_>> {
 impl<'d> Table<'d> {
     /// Whether a table without heads, as wide as this one, has the heads of this one.
     fn goes_on_in(&self, grid: &Grid) -> bool {
-        self.head.heads.header_rows > 0 && grid.heads.header_rows == 0 && self.head.columns == grid.columns
+        self.has_heads() && grid.heads.header_rows == 0 && self.head.columns == grid.columns
+    }
+
+    /// Whether it goes on with the rows of a table before it.
+    pub(crate) fn goes_on(&self) -> bool {
+        !std::ptr::eq(self.grid, self.head)
+    }
+
+    /// What its columns are, by heads or by what their cells hold.
+    pub(crate) fn heads(&self) -> &'d Columns {
+        &self.head.heads
     }
 
     /// The rows of the heads.
     fn head_rows(&self) -> &'d [GridRow] {
-        self.head.rows.get(..self.head.heads.header_rows).unwrap_or_default()
+        self.head.rows.get(..self.heads().header_rows).unwrap_or_default()
+    }
+
+    /// The first row below its own heads.
+    fn first_row(&self) -> usize {
+        if self.goes_on() { 0 } else { self.heads().header_rows }
     }
 
     /// The rows below the heads with their numbers; an empty row or a repeated head is none of them.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (usize, &'d GridRow)> + use<'d> {
-        let heads = self.head_rows();
-        let own = if std::ptr::eq(self.grid, self.head) { heads.len() } else { 0 };
-        let is_head = move |row: &GridRow| heads.iter().any(|head| says_the_same(head, row));
-        let rows = self.grid.rows.iter().enumerate().skip(own);
+        let (heads, columns) = (self.head_rows(), self.heads());
+        let is_head = move |row: &GridRow| {
+            heads.iter().any(|head| says_the_same(head, row)) || (!heads.is_empty() && repeats(columns, row))
+        };
+        let rows = self.grid.rows.iter().enumerate().skip(self.first_row());
         rows.filter(move |(_, row)| !row.is_empty() && !is_head(row))
     }
 
     /// The first column of any of these roles, in the order of the roles.
     pub(crate) fn column(&self, roles: &[Column]) -> Option<usize> {
-        self.head.heads.of_any(roles)
+        self.heads().of_any(roles)
     }
 
     /// What a column is.
     pub(crate) fn role(&self, column: usize, words: &Vocabulary) -> Option<Column> {
-        words.column(&self.name(column))
+        words.column(self.name(column))
     }
 
     pub(crate) fn has(&self, roles: &[Column]) -> bool {
@@ -80,7 +99,7 @@ impl<'d> Table<'d> {
     }
 
     pub(crate) fn has_heads(&self) -> bool {
-        self.head.heads.header_rows > 0
+        self.heads().header_rows > 0 || self.heads().known() > 0
     }
 
     /// The columns under a head of any of these roles, also where lower heads divide them.
@@ -96,19 +115,24 @@ impl<'d> Table<'d> {
     }
 
     /// The lowest head over a column, as printed.
-    pub(crate) fn name(&self, column: usize) -> String {
-        let cells = self.head_rows().iter().rev().filter_map(|row| row.cell(column));
-        cells.map(one_line).find(|name| !name.is_empty()).unwrap_or_default()
+    pub(crate) fn name(&self, column: usize) -> &'d str {
+        self.heads().head(column)
     }
 
-    /// The cell at a row and column, also where it is merged down from a row above.
+    /// The cell that is seen at a row and column, also where it is merged down from a row above.
     pub(crate) fn cell(&self, row: usize, column: usize) -> Option<&'d Cell> {
-        let from = self.grid.rows.get(row.saturating_sub(MOST_MERGED)..=row)?;
-        let first = (row + 1) - from.len();
+        let first = row.saturating_sub(MOST_MERGED).max(self.first_row());
+        let from = self.grid.rows.get(first..=row)?;
         let (above, cell) =
             from.iter().enumerate().rev().find_map(|(at, row)| Some((at, row.cell(column)?)))?;
         (first + above + cell.rows > row).then_some(cell)
     }
+}
+
+/// Whether every filled cell of a row says what stands over its column, be it in other case.
+fn repeats(heads: &Columns, row: &GridRow) -> bool {
+    let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+    filled.all(|cell| normalise(&super::cell_words(cell)) == normalise(heads.head(cell.column)))
 }
 
 /// Whether a row repeats a head.

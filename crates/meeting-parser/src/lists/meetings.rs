@@ -10,6 +10,7 @@ use meeting_model::{Action, ClockTime, Kind, Meeting, MeetingStatus};
 
 use crate::found::Reading;
 use crate::lists::items::Business;
+use crate::values::date::FoundDates;
 use crate::values::time::{Clock, FoundTime};
 
 /// Reads the meetings: held ones first, then planned ones, each once however often it is stated.
@@ -31,6 +32,11 @@ pub(crate) fn read(
     }
     meetings.sort_by_key(|meeting| (meeting.status == MeetingStatus::Planned, meeting.start_date));
     meetings
+}
+
+/// The days of a date, those without a year as near to the meeting that the document belongs to as can be.
+pub(crate) fn days(found: &FoundDates, reading: &Reading<'_>) -> Option<(Date, Date)> {
+    line::resolved(found, reading)
 }
 
 /// The same days and, where both are stated, the same hours and group.

@@ -24,6 +24,7 @@ pub(crate) mod references;
 pub(crate) mod terms;
 pub(crate) mod texts;
 pub(crate) mod treatment;
+pub(crate) mod unheaded;
 pub(crate) mod work_items;
 
 use crate::outline::Cell;

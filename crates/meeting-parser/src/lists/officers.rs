@@ -80,7 +80,7 @@ fn of_cell(cell: &Cell, office: Role, reading: &Reading<'_>) -> Vec<InOffice> {
 }
 
 /// The lines of a cell without addresses; a line that opens with a bracket belongs to the name above it.
-fn persons_text(cell: &Cell) -> String {
+pub(crate) fn persons_text(cell: &Cell) -> String {
     let mut text = String::new();
     let pieces = cell.lines.iter().flat_map(Line::pieces);
     for piece in pieces.filter(|piece| !piece.contains('@')) {

@@ -16,7 +16,7 @@ use crate::outline::Grid;
 use crate::values::date;
 use crate::vocabulary::{Column, Heading as About};
 
-pub(crate) use designation::bare;
+pub(crate) use designation::{bare, is_only_designation};
 pub(crate) use fate::{is_deleted, process};
 
 /// Reads the texts of all tables.
@@ -119,7 +119,7 @@ pub(crate) fn is_about_texts(about: About) -> bool {
         )
 }
 
-fn is_about_work(about: About) -> bool {
+pub(crate) fn is_about_work(about: About) -> bool {
     matches!(about, About::WorkProgramme | About::NewWorkItems | About::DeletedWorkItems)
 }
 

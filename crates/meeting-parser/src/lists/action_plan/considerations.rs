@@ -44,7 +44,7 @@ impl Layout {
         let layout = Self {
             number: table.column(&[Column::Position, Column::AgendaItem]),
             point: table.column(&[Column::Point, Column::Subject, Column::Item, Column::Title])?,
-            sessions: sessions.into_iter().map(|column| (column, table.name(column))).collect(),
+            sessions: sessions.into_iter().map(|column| (column, table.name(column).to_owned())).collect(),
             proposed: table.column(&[Column::ProposedActions, Column::Action]),
             entities: table.column(&[Column::TargetEntities]),
             document: table.column(&[Column::TargetDocument]),

@@ -13,6 +13,11 @@ pub(super) fn leading(text: &str) -> Option<(&str, &str)> {
     })
 }
 
+/// Whether a text is an identifier and nothing else.
+pub(super) fn is_one(text: &str) -> bool {
+    [after_steps(text), after_letters(text)].contains(&Some(""))
+}
+
 /// Names in capitals with hyphens or strokes after them, and a number: `RG-WM-1`, `WP2-1a`.
 fn after_steps(text: &str) -> Option<&str> {
     let mut rest = text;

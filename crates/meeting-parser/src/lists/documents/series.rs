@@ -3,6 +3,7 @@
 use meeting_model::FoundNumber;
 
 use crate::found::Reading;
+use crate::ranges;
 use crate::vocabulary::DocumentType;
 
 /// Series and subgroup of the bare numbers of a column.
@@ -37,6 +38,17 @@ impl Series {
         let hit = hits.into_iter().filter(|_| is_short).find(|hit| code(hit.key).is_some())?;
         let code = code(hit.key)?;
         Some(Self { code, subgroup: subgroup(&text[hit.range.end..], reading) })
+    }
+
+    /// Reads a bare number or a range of them: `104-108`.
+    pub(super) fn numbers(&self, text: &str, reading: &Reading<'_>) -> Vec<FoundNumber> {
+        if let Some(only) = self.number(text, reading) {
+            return vec![only];
+        }
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let Some(first) = self.number(&text[..digits], reading) else { return Vec::new() };
+        let found = ranges::spelled_out(text, vec![first], reading.words);
+        if found.len() > 1 { found } else { Vec::new() }
     }
 
     /// Reads a bare number: `104`, `0104R1`, `(104)`.

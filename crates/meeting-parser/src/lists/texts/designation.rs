@@ -26,6 +26,19 @@ pub(super) fn is_designation(text: &str) -> bool {
     CODE.find(text).is_some_and(|found| found.start() == 0) || by_code(text).is_some()
 }
 
+/// Whether a text is the designation of one with words before it at most that say what it is.
+pub(crate) fn is_only_designation(text: &str) -> bool {
+    let is_code = |code: &str| {
+        CODE.find(code).is_some_and(|found| found.start() == 0) && !code.contains(char::is_whitespace)
+    };
+    // Most texts are none, which their first mark shows.
+    if !text.contains('.') {
+        return false;
+    }
+    let named = read(text, Vocabulary::get());
+    named.title.is_none() && named.designation.split(" (").next().is_some_and(is_code)
+}
+
 /// A series letter or a provisional code, a stop and what follows: `A.7`, `G.709/Y.1331`, `XSTR.edge-log`, `X.1631rev`.
 static CODE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\b[A-Z]{1,6}\.[A-Za-z0-9]").expect("the pattern is well formed"));
