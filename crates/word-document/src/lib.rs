@@ -32,7 +32,7 @@ mod tree;
 mod xml;
 
 pub use error::ReadError;
-pub use numbering::Label;
+pub use numbering::{Label, ListLabels, ListedParagraph, Suffix};
 pub use outline_text::outline_text;
 pub use package::{Limits, Package, write as write_package};
 pub use read::read;

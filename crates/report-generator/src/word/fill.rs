@@ -5,7 +5,7 @@ use std::io;
 use std::sync::{Arc, PoisonError};
 
 use minijinja::{Environment, Error, Value};
-use word_document::Package;
+use word_document::{ListLabels, Package};
 
 use super::compile::{Compiled, NotesPart, Settings, Story, compile, open, stories, unreadable};
 use super::environment::{Printed, environment};
@@ -191,9 +191,12 @@ fn rebuild_contents(
         return Ok(());
     }
     let styles = part_of_kind(package, stories, "styles")?.map(|(_, text)| text).unwrap_or_default();
+    // Lists that values bring number no headings.
+    let lists = part_of_kind(package, stories, "numbering")?.map(|(_, text)| text).unwrap_or_default();
+    let labels = ListLabels::new(&styles, &lists).unwrap_or_default();
     let added = format!("<w:styles>{}</w:styles>", resources.fragments.styles.added);
     let styles = [&*super::xml::with_usual_prefix(&styles), &added];
-    if let Some(rebuilt) = super::contents::rebuilt(text, &styles, &mut resources.fragments) {
+    if let Some(rebuilt) = super::contents::rebuilt(text, &styles, labels, &mut resources.fragments) {
         *text = rebuilt;
     }
     Ok(())

@@ -31,6 +31,10 @@ pub struct Level {
     pub paragraph_style: Option<String>,
     /// The font of the label, which decides what a bullet's code means (17.9.24).
     pub bullet_font: Option<String>,
+    /// What stands between the label and the text (17.9.28).
+    pub suffix: Suffix,
+    /// Whether the label is hidden text: it counts, and nobody sees it.
+    pub is_hidden: bool,
 }
 
 /// The levels that lists have in common (17.9.1).
@@ -80,6 +84,18 @@ impl Definitions {
     }
 }
 
+/// What Word puts between a label and the text (17.9.28).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Suffix {
+    /// A tab.
+    #[default]
+    Tab,
+    /// A space.
+    Space,
+    /// The text follows at once.
+    Nothing,
+}
+
 /// The label of a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
@@ -89,6 +105,8 @@ pub struct Label {
     pub is_bullet: bool,
     /// The level, from 0 to 8.
     pub level: u8,
+    /// What stands between it and the text.
+    pub suffix: Suffix,
 }
 
 /// The numbers that a story has come to while its paragraphs are read in order.
@@ -127,7 +145,8 @@ impl Counters {
         }
         let is_bullet = defined.format == NumberFormat::Bullet;
         let text = if is_bullet { bullet(defined) } else { view.label(defined, index, numbers) };
-        (!text.trim().is_empty()).then_some(Label { text, is_bullet, level })
+        let is_shown = !defined.is_hidden && !text.trim().is_empty();
+        is_shown.then_some(Label { text, is_bullet, level, suffix: defined.suffix })
     }
 }
 
@@ -371,7 +390,12 @@ mod tests {
         for (font, text, expected) in cases {
             let bullet = Level { bullet_font: font.map(str::to_owned), ..level("bullet", text) };
             let label = Counters::default().next(&definitions(vec![bullet]), 1, 0);
-            let expected = expected.map(|text| Label { text: text.to_owned(), is_bullet: true, level: 0 });
+            let expected = expected.map(|text| Label {
+                text: text.to_owned(),
+                is_bullet: true,
+                level: 0,
+                suffix: Suffix::Tab,
+            });
             assert_eq!(label, expected, "{font:?} {text:?}");
         }
     }
@@ -380,6 +404,16 @@ mod tests {
     fn a_level_without_a_label_is_counted_all_the_same() {
         let levels = vec![level("decimal", ""), level("decimal", "%1.%2")];
         assert_eq!(labels(&definitions(levels), &[(1, 0), (1, 0), (1, 1)]), ["-", "-", "2.1"]);
+    }
+
+    #[test]
+    fn a_hidden_label_is_counted_all_the_same() {
+        let hidden = Level { is_hidden: true, ..level("decimal", "%1") };
+        let levels = vec![hidden, Level { suffix: Suffix::Nothing, ..level("decimal", "%1.%2") }];
+        let definitions = definitions(levels);
+        assert_eq!(labels(&definitions, &[(1, 0), (1, 0), (1, 1)]), ["-", "-", "2.1"]);
+        let label = Counters::default().next(&definitions, 1, 1);
+        assert_eq!(label.map(|label| label.suffix), Some(Suffix::Nothing));
     }
 
     #[test]

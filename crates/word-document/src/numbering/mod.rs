@@ -1,13 +1,15 @@
 //! Lists: numbering.xml, and the labels that Word displays (ECMA-376 part 1, 17.9).
 
+mod counting;
 mod formats;
 mod labels;
 
 use std::collections::BTreeMap;
 
+pub use counting::{ListLabels, ListedParagraph};
 pub use formats::NumberFormat;
-pub use labels::Label;
 pub(crate) use labels::{Counters, Definitions};
+pub use labels::{Label, Suffix};
 
 use crate::error::ReadError;
 use crate::styles::Styles;
@@ -87,7 +89,8 @@ impl Numbering {
                 "isLgl" => level.is_legal = child.is_on(),
                 "pStyle" => level.paragraph_style = child.value().map(String::from),
                 "lvlPicBulletId" => has_picture = true,
-                "rPr" => level.bullet_font = font(cursor, &child)?,
+                "suff" => level.suffix = suffix(&child),
+                "rPr" => read_font(cursor, &child, &mut level)?,
                 _ => {}
             }
         }
@@ -172,6 +175,18 @@ impl Numbering {
 }
 
 impl Definitions {
+    /// The list of a paragraph and the level on which it stands in it: what the paragraph says itself, and else
+    /// what its style brings (17.7.2). List 0 is none (17.9.18).
+    pub(crate) fn place(&self, styles: &Styles, paragraph: &ListedParagraph<'_>) -> Option<(u32, u8)> {
+        let style = styles.paragraph(paragraph.style);
+        let list = paragraph.list.or_else(|| style?.list).filter(|&list| list != 0)?;
+        let level = paragraph
+            .level
+            .or_else(|| self.level_of_style(list, paragraph.style?))
+            .or_else(|| style?.list_level);
+        Some((list, level.unwrap_or(0)))
+    }
+
     /// The level of a list that a paragraph style brings (17.9.23).
     pub(crate) fn level_of_style(&self, list: u32, style: &str) -> Option<u8> {
         let brings = |level: &u8| {
@@ -185,13 +200,24 @@ fn attribute_number<T: std::str::FromStr>(element: &Element<'_>, name: &str) -> 
     element.attribute(name)?.trim().parse().ok()
 }
 
-/// The font of a label's characters.
-fn font<'a>(cursor: &mut Cursor<'a>, element: &Element<'a>) -> Result<Option<String>, ReadError> {
-    let mut font = None;
+/// What stands between a label and the text; a tab where the file says what we do not know (17.18.46).
+fn suffix(element: &Element<'_>) -> Suffix {
+    match element.value().as_deref() {
+        Some("space") => Suffix::Space,
+        Some("nothing") => Suffix::Nothing,
+        _ => Suffix::Tab,
+    }
+}
+
+/// How a label's characters look: their font, and whether they are seen.
+fn read_font<'a>(cursor: &mut Cursor<'a>, element: &Element<'a>, level: &mut Level) -> Result<(), ReadError> {
     while let Some(child) = cursor.next_child(element)? {
         if child.is("rFonts") {
-            font = child.attribute("ascii").or_else(|| child.attribute("hAnsi")).map(String::from);
+            level.bullet_font =
+                child.attribute("ascii").or_else(|| child.attribute("hAnsi")).map(String::from);
+        } else if child.is("vanish") {
+            level.is_hidden = child.is_on();
         }
     }
-    Ok(font)
+    Ok(())
 }

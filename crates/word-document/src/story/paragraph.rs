@@ -2,6 +2,7 @@
 
 use super::line::Ending;
 use super::{Result, StoryReader};
+use crate::numbering::ListedParagraph;
 use crate::tree::{Block, ParaId, Paragraph, RevisionKind, RevisionOf};
 use crate::xml::Element;
 
@@ -135,13 +136,12 @@ impl<'a> StoryReader<'a, '_, '_> {
         if properties.ending() == Ending::Open || self.removed > 0 {
             return;
         }
-        let list = properties.list.or_else(|| style?.list);
-        if let Some(list) = list.filter(|&list| list != 0) {
-            let level = properties
-                .list_level
-                .or_else(|| self.context.lists.level_of_style(list, properties.style.as_deref()?))
-                .or_else(|| style?.list_level)
-                .unwrap_or(0);
+        let listed = ListedParagraph {
+            style: properties.style.as_deref(),
+            list: properties.list,
+            level: properties.list_level,
+        };
+        if let Some((list, level)) = self.context.lists.place(&self.context.styles, &listed) {
             paragraph.label = self.counters.next(&self.context.lists, list, level);
         }
     }

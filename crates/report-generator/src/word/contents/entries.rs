@@ -3,23 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::fields::Found;
-use super::switches::Switches;
+use super::gather::Entry;
+use super::outline::Outline;
+use super::runs::content;
+use super::tabs;
 use crate::word::fragments::{Fragments, StyleKind};
 use crate::word::text::xml_text;
 use crate::word::xml::{Element, Node};
 
-/// An entry.
-#[derive(Debug)]
-pub(super) struct Entry<'e> {
-    pub level: usize,
-    pub text: &'e str,
-    pub bookmark: &'e str,
-}
-
 /// Writes entries.
 pub(super) struct Writer<'w> {
     pub fragments: &'w mut Fragments,
-    pub default_style: Option<&'w str>,
+    pub outline: &'w Outline,
     /// Where page numbers end, in twentieths of a point.
     pub width: u32,
 }
@@ -40,7 +35,7 @@ impl Writer<'_> {
         let tail = &last.children[found.last.1..];
         let mut out: Vec<Node<'a>> = Vec::new();
         for entry in entries {
-            let properties = self.properties(found.switches.sequence.is_some(), entry.level, &samples);
+            let properties = self.properties(found.switches.sequence.is_some(), entry, &samples);
             let mut paragraph = if out.is_empty() { first.shell() } else { plain_paragraph() };
             paragraph.children.push(Node::Text(properties.into()));
             if out.is_empty() {
@@ -59,16 +54,32 @@ impl Writer<'_> {
     }
 
     /// Properties of an entry's paragraph: as an old entry of that level has them, or like one of another.
-    fn properties(&mut self, of_figures: bool, level: usize, samples: &BTreeMap<String, String>) -> String {
+    fn properties(
+        &mut self,
+        of_figures: bool,
+        entry: &Entry<'_>,
+        samples: &BTreeMap<String, String>,
+    ) -> String {
+        let level = entry.level;
         let name = if of_figures { "table of figures".to_owned() } else { format!("toc {level}") };
         let id = self.style(&name, level);
-        if let Some(same) = samples.get(&id) {
+        let properties = self.plain_properties(&id, samples);
+        match tabs::after_number(&entry.text, level) {
+            Some(at) if !tabs::has_left(&properties) && !self.outline.has_left_tab(&id) => {
+                tabs::with_left(&properties, at)
+            }
+            _ => properties,
+        }
+    }
+
+    fn plain_properties(&self, id: &str, samples: &BTreeMap<String, String>) -> String {
+        if let Some(same) = samples.get(id) {
             return same.clone();
         }
         match samples.iter().next() {
             Some((other, like)) => {
                 let style = |id: &str| format!("<w:pStyle w:val=\"{id}\"");
-                like.replacen(&style(other), &style(&id), 1)
+                like.replacen(&style(other), &style(id), 1)
             }
             None => format!("<w:pPr><w:pStyle w:val=\"{id}\"/>{}</w:pPr>", self.tab()),
         }
@@ -79,7 +90,7 @@ impl Writer<'_> {
     }
 
     fn style(&mut self, name: &str, level: usize) -> String {
-        let base = self.default_style.map(xml_text);
+        let base = self.outline.ordinary().map(xml_text);
         let tab = self.tab();
         self.fragments.add_style(StyleKind::Paragraph, name, |id| {
             let based = base.map(|base| format!(r#"<w:basedOn w:val="{base}"/><w:next w:val="{base}"/>"#));
@@ -162,27 +173,6 @@ fn samples(old: &[Node<'_>]) -> BTreeMap<String, String> {
             properties.write(&mut xml);
             out.entry(style.to_owned()).or_insert(xml);
         }
-    }
-    out
-}
-
-/// Runs of an entry: its text and, where it has one, a field for its page.
-fn content(entry: &Entry<'_>, switches: &Switches) -> String {
-    let run = |inner: &str| format!("<w:r>{inner}</w:r>");
-    let text = |text: &str| run(&format!(r#"<w:t xml:space="preserve">{}</w:t>"#, xml_text(text)));
-    let mut out = text(entry.text);
-    if switches.has_pages(entry.level) {
-        out += &switches.separator.as_deref().map_or_else(|| run("<w:tab/>"), text);
-        out += &run(r#"<w:fldChar w:fldCharType="begin"/>"#);
-        out += &run(&format!(
-            r#"<w:instrText xml:space="preserve"> PAGEREF {} \h </w:instrText>"#,
-            entry.bookmark
-        ));
-        out += &run(r#"<w:fldChar w:fldCharType="separate"/>"#);
-        out += &run(r#"<w:fldChar w:fldCharType="end"/>"#);
-    }
-    if switches.links {
-        return format!(r#"<w:hyperlink w:anchor="{}" w:history="1">{out}</w:hyperlink>"#, entry.bookmark);
     }
     out
 }

@@ -1,6 +1,12 @@
 //! The paragraphs of a text, as far as tables of contents ask for them.
 
+use word_document::{Label, ListLabels};
+
+use super::marked::Marked;
+use super::numbered;
 use super::outline::level_of;
+use super::ranges::{Place, Ranges};
+use super::sequences::Sequence;
 use super::switches::Switches;
 use crate::word::xml::{Element, Node, unescaped};
 
@@ -11,10 +17,14 @@ pub(super) struct Line {
     pub style: Option<String>,
     /// The level that it has by itself; 10 is ordinary text.
     pub outline: Option<usize>,
-    /// Its text, folded.
+    /// What Word displays before it.
+    pub label: Option<Label>,
+    /// Its text; `\t` is a tab, `\n` a break.
     pub text: String,
-    /// Sequences that count in it, in lower case.
-    pub sequences: Vec<String>,
+    /// Sequences that count in it.
+    pub sequences: Vec<Sequence>,
+    /// Entries for tables of contents that are marked in it.
+    pub marked: Vec<Marked>,
     /// A bookmark of tables of contents that it holds.
     pub bookmark: Option<String>,
 }
@@ -26,6 +36,9 @@ pub(super) struct Lines {
     pub all: Vec<Option<Line>>,
     /// The tables of contents.
     pub contents: Vec<Switches>,
+    /// Where bookmarks begin and end.
+    pub ranges: Ranges,
+    labels: ListLabels,
     fields: Vec<Field>,
     met_contents: bool,
 }
@@ -58,9 +71,9 @@ pub(super) fn is_aside(name: &str) -> bool {
 }
 
 impl Lines {
-    /// Of a part.
-    pub(super) fn of(root: &Element<'_>) -> Self {
-        let mut out = Self::default();
+    /// Of a part, whose lists are counted.
+    pub(super) fn of(root: &Element<'_>, labels: ListLabels) -> Self {
+        let mut out = Self { labels, ..Self::default() };
         out.visit(root);
         out
     }
@@ -69,6 +82,7 @@ impl Lines {
         if element.is("w:p") {
             return self.paragraph(element);
         }
+        self.ranges.note(element, Place { line: self.all.len(), byte: 0 });
         if !is_aside(&element.name) {
             element.elements().for_each(|child| self.visit(child));
         }
@@ -81,21 +95,26 @@ impl Lines {
             line.style = style.map(str::to_owned);
             line.outline = level_of(properties);
         }
+        line.label = numbered::label(element, &mut self.labels);
         self.met_contents = self.fields.iter().any(|field| field.is("TOC"));
         element.elements().for_each(|child| self.inline(child, &mut line));
-        line.text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.all.push((!self.met_contents).then_some(line));
     }
 
     fn inline(&mut self, element: &Element<'_>, line: &mut Line) {
+        self.ranges.note(element, Place { line: self.all.len(), byte: line.text.len() });
         match &*element.name {
             "w:pPr" | "w:rPr" => {}
-            "w:r" if is_hidden(element) => {}
+            // Marks for tables of contents are hidden as a rule.
+            "w:r" if is_hidden(element) => {
+                let signs = element.elements().filter(|one| one.is("w:fldChar") || one.is("w:instrText"));
+                signs.for_each(|sign| self.inline(sign, line));
+            }
             "w:fldChar" => self.field(element, line),
             "w:fldSimple" => {
                 let instruction = unescaped(element.attribute("w:instr").unwrap_or_default()).into_owned();
-                sequence(&Field { instruction, result: true }, line);
                 element.elements().for_each(|child| self.inline(child, line));
+                note(&Field { instruction, result: true }, line);
             }
             "w:instrText" => {
                 if let Some(field) = self.fields.last_mut() {
@@ -103,7 +122,8 @@ impl Lines {
                 }
             }
             "w:t" if self.fields.iter().all(|field| field.result) => line.text += &text_of(element),
-            "w:tab" | "w:br" | "w:cr" | "w:ptab" => line.text.push(' '),
+            "w:tab" | "w:ptab" => line.text.push('\t'),
+            "w:br" | "w:cr" => line.text.push('\n'),
             "w:noBreakHyphen" => line.text.push('-'),
             "w:bookmarkStart" => {
                 let name = element.attribute("w:name").filter(|name| name.starts_with("_Toc"));
@@ -125,7 +145,7 @@ impl Lines {
             }
             Some("end") => {
                 let Some(field) = self.fields.pop() else { return };
-                sequence(&field, line);
+                note(&field, line);
                 self.met_contents |= field.is("TOC");
                 self.contents.extend(Switches::read(&field.instruction));
             }
@@ -134,14 +154,16 @@ impl Lines {
     }
 }
 
-/// Notes the sequence that a field counts.
-fn sequence(field: &Field, line: &mut Line) {
+/// Notes what a field counts or marks.
+fn note(field: &Field, line: &mut Line) {
     if field.is("SEQ") {
-        line.sequences.extend(field.instruction.split_whitespace().nth(1).map(str::to_lowercase));
+        line.sequences.extend(Sequence::read(&field.instruction, line.text.len()));
+    } else if field.is("TC") {
+        line.marked.extend(Marked::read(&field.instruction));
     }
 }
 
-fn is_hidden(run: &Element<'_>) -> bool {
+pub(super) fn is_hidden(run: &Element<'_>) -> bool {
     let vanish = run.child("w:rPr").and_then(|properties| properties.child("w:vanish"));
     vanish.is_some_and(|vanish| !matches!(vanish.attribute("w:val"), Some("0" | "false" | "off")))
 }

@@ -4,27 +4,40 @@
 
 mod entries;
 mod fields;
+mod gather;
 mod lines;
+mod marked;
+mod numbered;
 mod outline;
+mod ranges;
+mod runs;
+mod sequences;
 mod switches;
+mod tabs;
 #[cfg(test)]
 mod tests;
 
+use word_document::ListLabels;
+
 use super::fragments::Fragments;
 use super::xml::{self, Element, Node};
-use entries::{Entry, Writer};
+use entries::Writer;
 use lines::Lines;
 use outline::Outline;
-use switches::Switches;
 
 /// The text of a part with its tables of contents made again; `None` where it has none.
-pub(super) fn rebuilt(text: &str, styles: &[&str], fragments: &mut Fragments) -> Option<String> {
+pub(super) fn rebuilt(
+    text: &str,
+    styles: &[&str],
+    labels: ListLabels,
+    fragments: &mut Fragments,
+) -> Option<String> {
     if !text.contains("TOC") {
         return None;
     }
     let mut part = xml::parse(text).ok()?;
     let outline = Outline::of(styles);
-    let mut lines = Lines::of(&part.root);
+    let mut lines = Lines::of(&part.root, labels);
     if lines.contents.is_empty() {
         return None;
     }
@@ -34,9 +47,8 @@ pub(super) fn rebuilt(text: &str, styles: &[&str], fragments: &mut Fragments) ->
             Marker { lines: &mut lines, wanted: &wanted, at: 0, next: next_bookmark(text), fragments };
         marker.visit(&mut part.root);
     }
-    let mut writer =
-        Writer { fragments, default_style: outline.ordinary(), width: entries::text_width(&part.root) };
-    rebuild(&mut part.root, &lines, &outline, &mut writer);
+    let mut writer = Writer { fragments, outline: &outline, width: entries::text_width(&part.root) };
+    rebuild(&mut part.root, &lines, &mut writer);
     let mut out = part.prolog.to_owned();
     part.root.write(&mut out);
     Some(out)
@@ -44,10 +56,9 @@ pub(super) fn rebuilt(text: &str, styles: &[&str], fragments: &mut Fragments) ->
 
 /// Which paragraphs any of the tables gathers.
 fn wanted(lines: &Lines, outline: &Outline) -> Vec<bool> {
-    let gathered = |contents: &Switches, line: &lines::Line| contents.level(line, outline).is_some();
     let wanted = lines.all.iter().map(|line| {
-        let line = line.as_ref().filter(|line| !line.text.is_empty());
-        line.is_some_and(|line| lines.contents.iter().any(|contents| gathered(contents, line)))
+        let tables = || lines.contents.iter();
+        line.as_ref().is_some_and(|line| tables().any(|table| gather::takes(table, line, outline)))
     });
     wanted.collect()
 }
@@ -103,14 +114,13 @@ impl Marker<'_> {
 }
 
 /// Makes the tables of contents among the children of an element again, and those further in.
-fn rebuild(element: &mut Element<'_>, lines: &Lines, outline: &Outline, writer: &mut Writer<'_>) {
+fn rebuild(element: &mut Element<'_>, lines: &Lines, writer: &mut Writer<'_>) {
     let mut from = 0;
     while let Some(found) = fields::find(&element.children, from) {
-        let entries = lines.all.iter().flatten().filter(|line| !line.text.is_empty()).filter_map(|line| {
-            let level = found.switches.level(line, outline)?;
-            Some(Entry { level, text: &line.text, bookmark: line.bookmark.as_deref()? })
-        });
-        let entries: Vec<Entry<'_>> = entries.collect();
+        let Some(entries) = gather::entries(&found.switches, lines, writer.outline) else {
+            from = found.last.0 + 1;
+            continue;
+        };
         let new = writer.paragraphs(&element.children, &found, &entries);
         from = found.first.0 + new.len();
         element.children.splice(found.first.0..=found.last.0, new);
@@ -120,7 +130,7 @@ fn rebuild(element: &mut Element<'_>, lines: &Lines, outline: &Outline, writer: 
             && !child.is("w:p")
             && !lines::is_aside(&child.name)
         {
-            rebuild(child, lines, outline, writer);
+            rebuild(child, lines, writer);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::tabs;
 use crate::word::xml::{self, Element, unescaped};
 
 /// Styles based on one another are followed so far.
@@ -20,6 +21,8 @@ struct Style {
     name: String,
     level: Option<usize>,
     based_on: Option<String>,
+    /// Whether it says where text after a number begins.
+    has_left_tab: bool,
 }
 
 impl Outline {
@@ -50,15 +53,20 @@ impl Outline {
 
     /// The level from 1 on that a paragraph has by its style.
     pub(super) fn level(&self, id: Option<&str>) -> Option<usize> {
-        let mut id = id.or(self.default.as_deref());
-        for _ in 0..MOST_STEPS {
-            let style = self.styles.get(id?)?;
-            if let Some(level) = style.level {
-                return (1..=9).contains(&level).then_some(level);
-            }
-            id = style.based_on.as_deref();
-        }
-        None
+        let level = self.chain(id).find_map(|style| style.level);
+        level.filter(|level| (1..=9).contains(level))
+    }
+
+    /// Whether a style or one that it is based on says where text after a number begins.
+    pub(super) fn has_left_tab(&self, id: &str) -> bool {
+        self.chain(Some(id)).any(|style| style.has_left_tab)
+    }
+
+    /// A style, the one that it is based on, and so on.
+    fn chain(&self, id: Option<&str>) -> impl Iterator<Item = &Style> {
+        let first = id.or(self.default.as_deref()).and_then(|id| self.styles.get(id));
+        let next = |style: &&Style| self.styles.get(style.based_on.as_deref()?);
+        std::iter::successors(first, next).take(MOST_STEPS)
     }
 
     /// The style of ordinary text.
@@ -73,6 +81,11 @@ fn read(style: &Element<'_>) -> Style {
         name: value("w:name").map(|name| unescaped(name).to_lowercase()).unwrap_or_default(),
         level: style.child("w:pPr").and_then(level_of),
         based_on: value("w:basedOn").map(str::to_owned),
+        has_left_tab: style.child("w:pPr").is_some_and(|properties| {
+            let mut text = String::new();
+            properties.write(&mut text);
+            tabs::has_left(&text)
+        }),
     }
 }
 

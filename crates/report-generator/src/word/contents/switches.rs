@@ -1,6 +1,7 @@
 //! The instruction of a table of contents (ECMA-376 part 1, 17.16.5.68).
 
 use super::lines::Line;
+use super::marked::{Marked, USUAL_TABLE};
 use super::outline::Outline;
 
 /// What a table of contents gathers, and how it prints it.
@@ -12,8 +13,24 @@ pub(super) struct Switches {
     outline: bool,
     /// Names of styles in lower case, and their levels.
     styles: Vec<(String, usize)>,
-    /// The sequence of a table of figures.
+    /// The sequence of a table of figures, in lower case.
     pub sequence: Option<String>,
+    /// Whether a table of figures leaves out the names and numbers of their captions.
+    pub bare: bool,
+    /// The table of which marked entries are gathered, in lower case.
+    marked: Option<String>,
+    /// Levels of marked entries.
+    marked_levels: Option<(usize, usize)>,
+    /// The bookmark of the part of the text that is gathered.
+    pub part: Option<String>,
+    /// The sequence whose number stands before page numbers, in lower case.
+    pub prefix: Option<String>,
+    /// What stands between that number and the page's; a hyphen where nothing is said.
+    pub prefix_sign: Option<String>,
+    /// Whether tabs of the text stay.
+    pub tabs: bool,
+    /// Whether line breaks of the text stay.
+    pub breaks: bool,
     /// Whether entries are links.
     pub links: bool,
     /// Levels without page numbers.
@@ -23,7 +40,7 @@ pub(super) struct Switches {
 }
 
 impl Switches {
-    /// Reads an instruction; none where it is another field's, or gathers what we do not follow.
+    /// Reads an instruction; none where it is another field's, or says what we do not follow: what there is stays.
     pub(super) fn read(instruction: &str) -> Option<Self> {
         let words = words(instruction);
         if !words.first()?.eq_ignore_ascii_case("TOC") {
@@ -33,29 +50,58 @@ impl Switches {
         let mut words = words[1..].iter().map(String::as_str).peekable();
         while let Some(word) = words.next() {
             let argument = words.next_if(|next| !next.starts_with('\\'));
-            match word.to_ascii_lowercase().as_str() {
-                "\\o" => out.headings = Some(range(argument)),
-                "\\u" => out.outline = true,
-                "\\t" => out.styles = styles(argument?),
-                "\\c" => out.sequence = Some(argument?.to_lowercase()),
-                "\\h" => out.links = true,
-                "\\n" => out.unnumbered = Some(range(argument)),
-                "\\p" => out.separator = Some(argument?.to_owned()),
-                // A part of the document, or marked entries: what there is stays.
-                "\\b" | "\\f" | "\\l" | "\\a" | "\\s" | "\\d" => return None,
-                _ => {}
-            }
+            out.set(&word.to_ascii_lowercase(), argument)?;
         }
-        if out.headings.is_none() && !out.outline && out.styles.is_empty() && out.sequence.is_none() {
+        let by_marks = out.marked.is_some() || out.marked_levels.is_some();
+        if out.headings.is_none()
+            && !out.outline
+            && out.styles.is_empty()
+            && out.sequence.is_none()
+            && !by_marks
+        {
             out.headings = Some((1, 9));
         }
         Some(out)
     }
 
+    fn set(&mut self, switch: &str, argument: Option<&str>) -> Option<()> {
+        match switch {
+            "\\o" => self.headings = Some(range(argument)),
+            "\\u" => self.outline = true,
+            "\\t" => self.styles = styles(argument?),
+            "\\c" => self.sequence = Some(argument?.to_lowercase()),
+            "\\a" => (self.sequence, self.bare) = (Some(argument?.to_lowercase()), true),
+            "\\f" => self.marked = Some(argument.map_or_else(|| USUAL_TABLE.to_owned(), str::to_lowercase)),
+            "\\l" => self.marked_levels = Some(range(argument)),
+            "\\b" => self.part = Some(argument?.to_owned()),
+            "\\s" => self.prefix = Some(argument?.to_lowercase()),
+            "\\d" => self.prefix_sign = Some(argument?.to_owned()),
+            "\\h" => self.links = true,
+            "\\n" => self.unnumbered = Some(range(argument)),
+            "\\p" => self.separator = Some(argument?.to_owned()),
+            "\\w" => self.tabs = true,
+            "\\x" => self.breaks = true,
+            _ => {}
+        }
+        Some(())
+    }
+
+    /// Whether a marked entry is gathered.
+    pub(super) fn takes(&self, entry: &Marked) -> bool {
+        if self.marked.is_none() && self.marked_levels.is_none() {
+            return false;
+        }
+        let (first, last) = self.marked_levels.unwrap_or((1, 9));
+        entry.table == self.marked.as_deref().unwrap_or(USUAL_TABLE) && (first..=last).contains(&entry.level)
+    }
+
     /// The level at which a line is gathered.
     pub(super) fn level(&self, line: &Line, outline: &Outline) -> Option<usize> {
         if let Some(sequence) = &self.sequence {
-            return line.sequences.contains(sequence).then_some(1);
+            return line.sequences.iter().any(|one| one.name == *sequence).then_some(1);
+        }
+        if line.text.trim().is_empty() {
+            return None;
         }
         let name = outline.name(line.style.as_deref());
         if let Some((_, level)) = self.styles.iter().find(|(style, _)| style == name) {
@@ -76,7 +122,7 @@ impl Switches {
 }
 
 /// Words of an instruction: what stands in quotation marks is one.
-fn words(instruction: &str) -> Vec<String> {
+pub(super) fn words(instruction: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut quoted = false;
@@ -94,9 +140,10 @@ fn words(instruction: &str) -> Vec<String> {
     words
 }
 
-/// `1-3`; all levels where nothing is said.
+/// `1-3` or `2`; all levels where nothing is said.
 fn range(argument: Option<&str>) -> (usize, usize) {
-    let (first, last) = argument.and_then(|text| text.split_once('-')).unwrap_or(("1", "9"));
+    let text = argument.unwrap_or("1-9");
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
     (first.trim().parse().unwrap_or(1), last.trim().parse().unwrap_or(9))
 }
 
@@ -136,7 +183,11 @@ mod tests {
         assert!(read.has_pages(1) && !read.has_pages(2));
         assert_eq!(Switches::read("toc").unwrap().headings, Some((1, 9)));
         assert_eq!(Switches::read("TOC \\h \\c \"Figure\"").unwrap().sequence.as_deref(), Some("figure"));
-        assert_eq!(Switches::read("TOC \\b part \\o"), None);
+        let part = Switches::read("TOC \\b Part1 \\f \\l 2-3 \\s chapter \\d : \\w \\x").unwrap();
+        assert_eq!((part.part.as_deref(), part.prefix.as_deref()), (Some("Part1"), Some("chapter")));
+        assert_eq!((part.headings, part.prefix_sign.as_deref()), (None, Some(":")));
+        assert!(part.tabs && part.breaks);
+        assert_eq!(Switches::read("TOC \\b"), None);
         assert_eq!(Switches::read("PAGEREF _Toc1 \\h"), None);
         assert_eq!(Switches::read(""), None);
     }

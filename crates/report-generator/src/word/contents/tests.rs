@@ -1,5 +1,8 @@
 //! Small texts with tables of contents.
 
+mod gathered;
+mod numbers;
+
 use super::*;
 use crate::word::resources::{lists, styles};
 
@@ -27,8 +30,12 @@ fn body(inner: &str) -> String {
 
 /// The text made again, and the styles that were added.
 fn made(text: &str) -> (String, String) {
-    let mut fragments = Fragments::new("rId".to_owned(), styles(STYLES), lists(""));
-    let out = rebuilt(text, &[STYLES], &mut fragments).unwrap();
+    made_with(text, STYLES, ListLabels::default())
+}
+
+fn made_with(text: &str, all_styles: &str, labels: ListLabels) -> (String, String) {
+    let mut fragments = Fragments::new("rId".to_owned(), styles(all_styles), lists(""));
+    let out = rebuilt(text, &[all_styles], labels, &mut fragments).unwrap();
     assert!(xml::parse(&out).is_ok(), "{out}");
     (out, fragments.styles.added)
 }
@@ -39,6 +46,7 @@ fn shown(text: &str) -> Vec<String> {
         match &*element.name {
             "w:pStyle" => *out += &format!("[{}]", element.attribute("w:val").unwrap()),
             "w:t" | "w:instrText" => *out += &lines::text_of(element),
+            "w:br" => out.push('↵'),
             "w:tab" if element.attribute("w:val").is_none() => out.push('→'),
             "w:fldChar" => out.push(match element.attribute("w:fldCharType") {
                 Some("begin") => '{',
@@ -161,11 +169,11 @@ fn a_table_without_headings_is_empty_and_one_that_we_cannot_follow_stays() {
     assert_eq!(shown(&out), ["[N]{TOC \\o|}"]);
     let mut fragments = Fragments::new(String::new(), styles(STYLES), lists(""));
     for text in [
-        body(&p("N", &(begin("TOC \\b part \\o") + &r("Old") + &sign("end")))),
+        body(&p("N", &(begin("TOC \\c \\o") + &r("Old") + &sign("end")))),
         body(&p("N", &r("TOC"))),
         body(&p("N", &begin("TOC \\o"))),
     ] {
-        assert_eq!(rebuilt(&text, &[STYLES], &mut fragments), None, "{text}");
+        assert_eq!(rebuilt(&text, &[STYLES], ListLabels::default(), &mut fragments), None, "{text}");
     }
 }
 
