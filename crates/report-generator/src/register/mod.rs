@@ -4,6 +4,7 @@
 
 mod columns;
 mod csv_file;
+mod heights;
 pub mod meeting;
 mod sheet_names;
 pub mod summary;

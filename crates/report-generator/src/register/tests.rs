@@ -95,6 +95,14 @@ fn heads_stay_filters_are_there_and_links_can_be_followed() {
 }
 
 #[test]
+fn rows_are_as_high_as_their_lines() {
+    let rows = vec![vec![Cell::Text("one".into())], vec![Cell::Text("one\ntwo\nthree".into())]];
+    let sheet = part(&workbook(&[register(rows)]).unwrap(), "xl/worksheets/sheet1.xml");
+    assert!(sheet.contains(r#"<row r="3" spans="1:4" ht="45" customHeight="1">"#), "{sheet}");
+    assert_eq!(sheet.matches("customHeight").count(), 1, "{sheet}");
+}
+
+#[test]
 fn a_dangerous_target_is_no_link() {
     let bytes = workbook(&[register(vec![vec![link("C1", "javascript:alert(1)")]])]).unwrap();
     assert!(!part(&bytes, "xl/worksheets/sheet1.xml").contains("hyperlink"));

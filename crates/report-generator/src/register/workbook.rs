@@ -6,8 +6,9 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
+use super::heights::height;
 use super::sheet_names::sheet_names;
-use super::{Cell, Register};
+use super::{Cell, Column, Register};
 use crate::target::Target;
 
 /// The most characters that Excel takes in a cell, in UTF-16 code units.
@@ -79,15 +80,35 @@ fn write_sheet(sheet: &mut Worksheet, register: &Register, formats: &Formats) ->
     write_layout(sheet, register)?;
     for (column, at) in register.columns.iter().zip(0..) {
         sheet.write_string_with_format(0, at, &column.title, &formats.head)?;
-        sheet.set_column_width(at, column.width.clamp(WIDTHS.0, WIDTHS.1))?;
+        sheet.set_column_width(at, width(column))?;
+    }
+    if let Some(height) = height(register.columns.iter().map(|column| (column.title.as_str(), width(column))))
+    {
+        sheet.set_row_height(0, height)?;
     }
     let mut links = 0;
     for (row, at) in register.rows.iter().zip(1..) {
         for (cell, column) in row.iter().take(register.columns.len()).zip(0..) {
             write_cell(sheet, (at, column), cell, formats, &mut links)?;
         }
+        let texts = row.iter().zip(&register.columns).map(|(cell, column)| (words(cell), width(column)));
+        if let Some(height) = height(texts) {
+            sheet.set_row_height(at, height)?;
+        }
     }
     Ok(())
+}
+
+fn width(column: &Column) -> u16 {
+    column.width.clamp(WIDTHS.0, WIDTHS.1)
+}
+
+/// What a cell shows, if that may take several lines.
+fn words(cell: &Cell) -> &str {
+    match cell {
+        Cell::Text(text) | Cell::Link { text, .. } => text,
+        Cell::Empty | Cell::Number(_) | Cell::Date(_) => "",
+    }
 }
 
 fn write_layout(sheet: &mut Worksheet, register: &Register) -> Result<(), XlsxError> {
