@@ -1,7 +1,7 @@
 //! Errors as comments in a copy of the template.
 
 use word_document::edit::{Comment, add_comments};
-use word_document::{Limits, ReadError};
+use word_document::{Limits, ReadError, Relationships};
 
 use super::Template;
 use super::error::TemplateError;
@@ -15,6 +15,7 @@ pub fn annotate(template: &Template<'_>, errors: &[TemplateError]) -> Result<Vec
     let mut package = super::compile::open(template.bytes)?;
     let root = package.relationships("")?;
     let main = root.target_of_kind("officeDocument").unwrap_or("word/document.xml");
+    let parts = package.relationships(main)?;
     let comments: Vec<Comment> = errors
         .iter()
         .map(|error| {
@@ -22,7 +23,10 @@ pub fn annotate(template: &Template<'_>, errors: &[TemplateError]) -> Result<Vec
                 error.place.as_ref().filter(|place| place.part == main && error.template == template.name);
             Comment {
                 paragraph: place.map_or(0, |place| place.index),
-                text: text(error, place.is_some()),
+                text: match place {
+                    Some(_) => text(error),
+                    None => format!("{}\n{}", elsewhere(error, template.name, &parts), text(error)),
+                },
                 author: AUTHOR.to_owned(),
                 initials: AUTHOR[..1].to_uppercase(),
             }
@@ -31,13 +35,25 @@ pub fn annotate(template: &Template<'_>, errors: &[TemplateError]) -> Result<Vec
     add_comments(template.bytes, &comments, &Limits::default())
 }
 
-/// What a comment says: the tag, what is wrong, what may be meant, and where it is if not here.
-fn text(error: &TemplateError, is_here: bool) -> String {
+/// Where an error is that cannot have its comment at its place, in the words of Word, and the text around it.
+fn elsewhere(error: &TemplateError, template: &str, parts: &Relationships) -> String {
+    let Some(place) = &error.place else { return error.template.clone() };
+    let part = parts.iter().find(|(_, part)| part.target == place.part);
+    let name = match part.map_or("", |(_, part)| part.kind.as_str()) {
+        _ if error.template != template => "In the partial",
+        "header" => "In a page header of",
+        "footer" => "In a page footer of",
+        "footnotes" => "In a footnote of",
+        "endnotes" => "In an endnote of",
+        "comments" => "In a comment of",
+        _ => "In the properties of",
+    };
+    format!("{name} {} ({place}): {}", error.template, error.quoted)
+}
+
+/// What a comment says: the tag, what is wrong, and what may be meant.
+fn text(error: &TemplateError) -> String {
     let mut lines = Vec::new();
-    if !is_here {
-        let place = error.place.as_ref().map(ToString::to_string).unwrap_or_default();
-        lines.push(format!("{} {place}: {}", error.template, error.quoted).trim().to_owned());
-    }
     if error.tag.is_empty() {
         lines.push(error.message.clone());
     } else {
@@ -65,6 +81,6 @@ mod tests {
         let document = word_document::read(&copy, &Limits::default()).unwrap();
         let text = word_document::outline_text(&document);
         assert!(text.contains("{{ x.y. }}: the tag does not follow"), "{text}");
-        assert!(text.contains("t.docx word/header1.xml, paragraph 1: {{ a"), "{text}");
+        assert!(text.contains("In a page header of t.docx (word/header1.xml, paragraph 1): {{ a"), "{text}");
     }
 }
