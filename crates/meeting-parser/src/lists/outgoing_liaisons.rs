@@ -43,7 +43,20 @@ fn is_list(listing: &Listing<'_>, reading: &Reading<'_>) -> bool {
     let way = abouts.iter().find(|about| matches!(about, About::IncomingLiaisons | About::OutgoingLiaisons));
     let is_liaison = way.is_some() || abouts.contains(&About::Liaisons);
     let is_addressed = heads.has_any(&ADDRESSEES) || (heads.has(Column::Recipient) && is_liaison);
-    has_text && is_addressed && way != Some(&About::IncomingLiaisons) && !heads.has(Column::AgendaItem)
+    has_text
+        && is_addressed
+        && !counts(listing)
+        && way != Some(&About::IncomingLiaisons)
+        && !heads.has(Column::AgendaItem)
+}
+
+/// Whether numbers stand where addressees would: a summary that counts the texts for action and the statements sent.
+fn counts(listing: &Listing<'_>) -> bool {
+    let rows = listing.rows();
+    let cells = rows.iter().flat_map(|row| ADDRESSEES.iter().filter_map(|&role| row.cell(role)));
+    let texts: Vec<&str> = cells.flat_map(|cell| cell.lines.iter().flat_map(Line::pieces)).collect();
+    let has = |sign: fn(char) -> bool| texts.iter().any(|text| text.contains(sign));
+    has(char::is_numeric) && !has(char::is_alphabetic)
 }
 
 fn liaison(row: &ListRow<'_, '_>, reading: &Reading<'_>) -> Option<OutgoingLiaison> {

@@ -64,6 +64,15 @@ fn heads_in_other_languages() {
 }
 
 #[test]
+fn a_summary_that_counts_statements_lists_none() {
+    let found = read(
+        "# 4 Results\n|!header| Question | Report | Highlights | Texts for action | New work items | LSs sent |\n\
+         | Q4/98 | TD 91 | Sockets agreed. | 1 | 0 | 1 |\n| Q5/98 | TD 92 | Plugs discussed. | 2 | 1 | 2 |",
+    );
+    assert_eq!(found, []);
+}
+
+#[test]
 fn what_came_in_is_not_sent() {
     let found = read(
         "# 3 Incoming liaison statements\n| TD | Title | From | For action to |\n| TD61 | Meters | SG97 | Q5/98 |",
