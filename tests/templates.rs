@@ -68,6 +68,47 @@ fn filled_templates_open_in_libre_office() {
     office::opens("filled", &files);
 }
 
+/// A template filled with a document of which little is known.
+fn of_little(template: &str, header: serde_json::Value) -> Vec<u8> {
+    let document = serde_json::from_value(serde_json::json!({ "header": header })).unwrap();
+    let view = View::of(&document, &Labels::of(Language::English).unwrap());
+    let data = minijinja::Value::from(minijinja::value::Serde(&view));
+    word::fill(&report_generator::templates::builtin(template).unwrap(), &Partials::none(), &data).unwrap()
+}
+
+fn part(file: &[u8], name: &str) -> String {
+    let limits = word_document::Limits::default();
+    word_document::Package::open(file, &limits).unwrap().text(name).unwrap().unwrap()
+}
+
+#[test]
+fn a_cover_leaves_out_what_the_data_lacks() {
+    let bare = of_little("action-summary", serde_json::json!({}));
+    let text = part(&bare, "word/document.xml");
+    for label in ["STUDY PERIOD", "Source:", "Title:", "Original:", "dsource", "dtitle1"] {
+        assert!(!text.contains(label), "{label}");
+    }
+    let header = serde_json::json!({"study_period": "2025-2028", "source": "TSB", "title": "Actions", "language": "en"});
+    let whole = of_little("action-summary", header);
+    let text = part(&whole, "word/document.xml");
+    for shown in
+        ["STUDY PERIOD 2025-2028", "TSB", "Actions", "Original: English", "\"dsource\"", "\"dtitle1\""]
+    {
+        assert!(text.contains(shown), "{shown}");
+    }
+    validate("little", &[("bare.docx".to_owned(), bare), ("whole.docx".to_owned(), whole)]);
+}
+
+#[test]
+fn a_report_is_of_the_last_day_of_its_meeting() {
+    let dated =
+        of_little("agenda", serde_json::json!({"start_date": "2026-10-05", "end_date": "2026-10-09"}));
+    assert!(part(&dated, "docProps/core.xml").contains(">2026-10-09T00:00:00Z</dcterms:created>"));
+    let undated = of_little("agenda", serde_json::json!({}));
+    assert!(!part(&undated, "docProps/core.xml").contains("dcterms:created"));
+    validate("dated", &[("dated.docx".to_owned(), dated), ("undated.docx".to_owned(), undated)]);
+}
+
 /// A document with all that docx-rs is used for here, and the traps that it is known for.
 fn of_docx_rs() -> Docx {
     let level = |depth: usize| {

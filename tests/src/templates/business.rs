@@ -50,28 +50,32 @@ fn mark(list: &str) -> Vec<Block> {
     when(&format!("marks.{list}"), vec![paragraph(&format!("**{{{{ marks.{list} }}}}**")).into()])
 }
 
-/// All sections, their items as tables of one row where they are rows.
-pub fn sections_of_rows() -> Vec<Block> {
+/// All sections, their items as tables of one row where they are rows; `tables` stand below a heading's text.
+pub fn sections_of_rows(tables: Vec<Block>) -> Vec<Block> {
     let row = choice("item.documents_in_text", vec![row_without_documents().into()], vec![item_row().into()]);
     let rows = row.into_iter().chain([paragraph("").into()]).collect();
     // A table right below a paragraph needs some room.
     let after_paragraphs = "not section.title and loop.previtem is defined and not loop.previtem.has_rows";
-    let mut tables = when(after_paragraphs, vec![paragraph("").into()]);
-    tables.extend(each("item", "section.items", rows));
-    let items = choice("section.has_rows", tables, each("item", "section.items", item_paragraphs()));
-    sections(items)
+    let mut room = when(after_paragraphs, vec![paragraph("").into()]);
+    room.extend(each("item", "section.items", rows));
+    let items = choice("section.has_rows", room, each("item", "section.items", item_paragraphs()));
+    sections(tables, items)
 }
 
 /// All sections, their items as paragraphs.
-pub fn sections_of_prose() -> Vec<Block> {
-    sections(each("item", "section.items", choice("item.kind == \"row\"", item_prose(), item_paragraphs())))
+pub fn sections_of_prose(tables: Vec<Block>) -> Vec<Block> {
+    sections(
+        tables,
+        each("item", "section.items", choice("item.kind == \"row\"", item_prose(), item_paragraphs())),
+    )
 }
 
-fn sections(items: Vec<Block>) -> Vec<Block> {
+fn sections(tables: Vec<Block>, items: Vec<Block>) -> Vec<Block> {
     let mut blocks =
         when("section.title", headings("section.level", "{{ section.number }}\t{{ section.title }}"));
     blocks.push(paragraph("{{ section.lines | lines }}").into());
     blocks.extend(when("section.listed", vec![action_table("section.listed"), paragraph("").into()]));
+    blocks.extend(tables);
     blocks.extend(items);
     each("section", "sections", blocks)
 }
@@ -228,79 +232,4 @@ pub fn terms_of_reference() -> Vec<Block> {
     blocks.extend(mark("terms_of_reference"));
     blocks.extend(each("terms", "terms_of_reference", each_group));
     when("terms_of_reference or marks.terms_of_reference", blocks)
-}
-
-/// Texts by what happened to them, each kind with its table.
-pub fn texts() -> Vec<Block> {
-    let columns = [
-        column("recommendation", 1_950, "{{ text.designation }}"),
-        column("status", 1_300, "{{ text.revision or text.status }}"),
-        column("process", 1_100, "{{ text.process }}"),
-        column("title", 3_689, "{{ text.title }}"),
-        column("date", 1_600, "{{ text.date }}"),
-    ];
-    let table = listing("text", "group.texts", &columns);
-    each(
-        "group",
-        "texts_by_event",
-        vec![
-            styled("Heading2", "{{ group.heading }}").keep_next(true).into(),
-            table.into(),
-            paragraph("").into(),
-        ],
-    )
-}
-
-/// A list of the work programme under its heading.
-pub fn work_items(key: &str, of: &str) -> Vec<Block> {
-    let columns = [
-        column("question", 1_150, "{{ item.question }}"),
-        column("work_item", 1_350, "{{ item.designation }}"),
-        column("status", 1_050, "{{ item.status_label }}"),
-        column("title", 2_289, "{{ item.title }}"),
-        column("editor", 1_300, "{{ item.editors }}"),
-        column("base_text", 1_150, "{{ item.base_text }}"),
-        column("equivalent", 1_350, "{{ item.equivalent }}"),
-    ];
-    let table = listing("item", of, &columns);
-    when(
-        of,
-        vec![
-            styled("Heading2", &format!("{{{{ labels.headings.{key} }}}}")).keep_next(true).into(),
-            table.into(),
-            paragraph("").into(),
-        ],
-    )
-}
-
-/// Liaison statements among the documents.
-pub fn liaisons() -> Vec<Block> {
-    let columns = [
-        column("kinds.liaison_statement", 1_700, "{{ document | documents }}"),
-        column("source", 2_700, "{{ document.sources }}"),
-        column("title", 5_239, "{{ document.title }}"),
-    ];
-    let table = listing("document", "liaisons", &columns);
-    when(
-        "liaisons",
-        vec![
-            styled("Heading2", "{{ labels.headings.incoming_liaisons }}").keep_next(true).into(),
-            table.into(),
-            paragraph("").into(),
-        ],
-    )
-}
-
-/// Liaison statements that go out.
-pub fn outgoing_liaisons() -> Vec<Block> {
-    let columns = [
-        column("document", 1_700, "{{ liaison.documents | documents }}"),
-        column("question", 1_300, "{{ liaison.questions }}"),
-        column("for_action", 1_700, "{{ liaison.for_action }}"),
-        column("for_information", 1_700, "{{ liaison.for_information }}"),
-        column("title", 3_239, "{{ liaison.title }}"),
-    ];
-    let table = listing("liaison", "outgoing_liaisons", &columns);
-    let heading = styled("Heading2", "{{ labels.headings.outgoing_liaisons }}").keep_next(true);
-    when("outgoing_liaisons", vec![heading.into(), table.into(), paragraph("").into()])
 }

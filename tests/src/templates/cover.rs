@@ -84,16 +84,16 @@ fn main_table(more: &More) -> Table {
     let kind = marked("ddoctype", paragraph("**{{ cover.document_type or kind_label }}**"))
         .align(AlignmentType::Center);
     rows.push(row(vec![cell(grid.iter().sum(), vec![kind]).grid_span(5)]));
-    let across = grid[2] + grid[3] + grid[4];
-    rows.push(row(vec![label("dsource", "source", grid), value(across, 3, "{{ cover.source }}")]));
-    rows.push(row(vec![label("dtitle1", "title", grid), value(across, 3, "{{ cover.title }}")]));
-    optional(&mut rows, grid, "cover.purpose", "purpose", "{{ cover.purpose }}");
+    optional(&mut rows, grid, ("cover.source", "dsource"), "source", "{{ cover.source }}");
+    optional(&mut rows, grid, ("cover.title", "dtitle1"), "title", "{{ cover.title }}");
+    optional(&mut rows, grid, ("cover.purpose", ""), "purpose", "{{ cover.purpose }}");
     if matches!(more, More::Liaison) {
         for key in ["for_action", "for_comment", "for_information", "approval", "deadline"] {
-            optional(&mut rows, grid, &format!("liaison.{key}"), key, &format!("{{{{ liaison.{key} }}}}"));
+            let condition = format!("liaison.{key}");
+            optional(&mut rows, grid, (&condition, ""), key, &format!("{{{{ liaison.{key} }}}}"));
         }
         let reply = "{{ liaison.reply_to | link(liaison.reply_to_url) }}";
-        optional(&mut rows, grid, "liaison.reply_to", "reply_to", reply);
+        optional(&mut rows, grid, ("liaison.reply_to", ""), "reply_to", reply);
     }
     rows.push(statement_row(5, grid, "for contact in cover.contacts"));
     rows.push(contact(grid));
@@ -122,12 +122,14 @@ fn head(grid: &Grid) -> Vec<TableRow> {
     let second = |text: Vec<Paragraph>, merge: VMergeType| {
         cell(grid[1] + grid[2], text).grid_span(2).vertical_merge(merge)
     };
-    let original = "{{ labels.cover.original }}{{ labels.words.colon }}{{ cover.original }}";
+    let original = "{% if cover.original %}{{ labels.cover.original }}{{ labels.words.colon }}{{ cover.original }}{% endif %}";
+    let period = vec![paragraph("{% if cover.study_period %}"), period, paragraph("{% endif %}")];
+    let title = [union, sector].into_iter().chain(period).collect();
     let empty = || vec![Paragraph::new()];
     vec![
         row(vec![
             first(vec![emblem], VMergeType::Restart).vertical_align(VAlignType::Center),
-            second(vec![union, sector, period], VMergeType::Restart),
+            second(title, VMergeType::Restart),
             right("dnum", "{{ cover.number }}", 32),
         ]),
         row(vec![
@@ -173,10 +175,16 @@ fn value(width: usize, span: usize, text: &str) -> TableCell {
     if span > 1 { cell.grid_span(span) } else { cell }
 }
 
-/// A row that is there if its value is.
-fn optional(rows: &mut Vec<TableRow>, grid: &Grid, condition: &str, key: &str, text: &str) {
+/// A row that is there if its value is, perhaps with a bookmark.
+fn optional(
+    rows: &mut Vec<TableRow>,
+    grid: &Grid,
+    (condition, bookmark): (&str, &str),
+    key: &str,
+    text: &str,
+) {
     rows.push(statement_row(5, grid, &format!("if {condition}")));
-    rows.push(row(vec![label("", key, grid), value(grid[2] + grid[3] + grid[4], 3, text)]));
+    rows.push(row(vec![label(bookmark, key, grid), value(grid[2] + grid[3] + grid[4], 3, text)]));
     rows.push(statement_row(5, grid, "endif"));
 }
 
@@ -204,6 +212,7 @@ fn reached(key: &str, text: &str, condition: &str, space: u32) -> Vec<Paragraph>
     let hanging = Some(docx_rs::SpecialIndentType::Hanging(REACH));
     let line = paragraph(&words)
         .add_tab(stop)
+        .add_tab(docx_rs::Tab::new().val(docx_rs::TabValueType::Left).pos(NEXT_STOP))
         .indent(Some(REACH), hanging, None, None)
         .line_spacing(docx_rs::LineSpacing::new().before(space));
     vec![paragraph(&format!("{{% if {condition} %}}")), line, paragraph("{% endif %}")]
@@ -212,6 +221,8 @@ fn reached(key: &str, text: &str, condition: &str, space: u32) -> Vec<Paragraph>
 /// Where telephone numbers and addresses begin.
 const REACH: i32 = 964;
 const STOP: usize = 964;
+/// And where they do after the longer words of some languages.
+const NEXT_STOP: usize = 1_304;
 
 /// A cell with rules on some sides and no others.
 fn ruled(cell: TableCell, sides: &[(TableCellBorderPosition, usize)]) -> TableCell {

@@ -114,11 +114,24 @@ fn one_normal(text: &str) -> String {
     )
 }
 
-/// The title and the subject that a file manager shows.
+/// The title and the subject that a file manager shows. A template was made by nobody in particular on no day; a
+/// report gets its day when it is filled.
 fn titles(text: &str) -> String {
+    let text = ["dcterms:created", "dcterms:modified", "cp:lastModifiedBy"]
+        .iter()
+        .fold(text.to_owned(), |text, name| without(&text, name));
     let titles = "<dc:title>{{ cover.title }}</dc:title><dc:subject>{{ cover.number }}</dc:subject></cp:coreProperties>";
     let text = text.replace("<dc:creator>unknown<", "<dc:creator>{{ cover.source }}<");
     text.replace("</cp:coreProperties>", titles)
+}
+
+/// A text without the first element of a name.
+fn without(text: &str, name: &str) -> String {
+    let end = format!("</{name}>");
+    match (text.find(&format!("<{name}")), text.find(&end)) {
+        (Some(from), Some(to)) => format!("{}{}", &text[..from], &text[to + end.len()..]),
+        _ => text.to_owned(),
+    }
 }
 
 /// Word looks for a theme.

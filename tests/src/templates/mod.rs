@@ -11,6 +11,7 @@ mod finish;
 mod lists;
 mod reports;
 mod styles;
+mod work;
 
 use std::path::PathBuf;
 

@@ -7,6 +7,7 @@ use super::blocks::{
 };
 use super::business;
 use super::cover::{More, cover};
+use super::work;
 
 fn joined(parts: Vec<Vec<Block>>) -> Vec<Block> {
     parts.into_iter().flatten().collect()
@@ -17,7 +18,7 @@ pub fn report_rows() -> Vec<Block> {
     joined(vec![
         cover(&More::Nothing),
         business::actions(),
-        business::sections_of_rows(),
+        business::sections_of_rows(Vec::new()),
         business::other_meetings(),
         business::documents(),
         business::terms_of_reference(),
@@ -29,7 +30,7 @@ pub fn report_prose() -> Vec<Block> {
     joined(vec![
         cover(&More::Nothing),
         business::actions(),
-        business::sections_of_prose(),
+        business::sections_of_prose(Vec::new()),
         business::other_meetings(),
         business::documents(),
         business::terms_of_reference(),
@@ -41,14 +42,12 @@ pub fn question_report() -> Vec<Block> {
     joined(vec![
         cover(&More::Nothing),
         business::actions(),
-        business::sections_of_prose(),
-        business::texts(),
-        business::liaisons(),
-        business::outgoing_liaisons(),
-        business::work_items("new_work_items", "work_items.new"),
-        business::work_items("work_programme", "work_items.ongoing"),
-        business::work_items("deleted_work_items", "work_items.deleted"),
-        business::other_meetings(),
+        business::sections_of_prose(work::placed()),
+        work::texts(),
+        work::liaisons(),
+        work::outgoing_liaisons(),
+        work::work_items(),
+        work::meetings(),
         business::documents(),
         participants(),
         business::terms_of_reference(),
@@ -60,34 +59,16 @@ pub fn working_party_report() -> Vec<Block> {
     joined(vec![
         cover(&More::Nothing),
         business::actions(),
-        questions(),
-        business::sections_of_rows(),
-        business::texts(),
-        business::work_items("new_work_items", "work_items.new"),
-        business::work_items("work_programme", "work_items.ongoing"),
-        business::work_items("deleted_work_items", "work_items.deleted"),
-        business::liaisons(),
-        business::outgoing_liaisons(),
-        business::other_meetings(),
+        work::questions(),
+        business::sections_of_rows(work::placed()),
+        work::texts(),
+        work::work_items(),
+        work::liaisons(),
+        work::outgoing_liaisons(),
+        work::meetings(),
         business::documents(),
         business::terms_of_reference(),
     ])
-}
-
-fn questions() -> Vec<Block> {
-    let columns = [
-        column("question", 1_500, "{{ question.number }}"),
-        column("title", 6_139, "{{ question.title }}"),
-        column("status", 2_000, "{{ question.status }}"),
-    ];
-    when(
-        "questions",
-        vec![
-            styled("Heading2", "{{ labels.headings.questions }}").keep_next(true).into(),
-            listing("question", "questions", &columns).into(),
-            paragraph("").into(),
-        ],
-    )
 }
 
 fn participants() -> Vec<Block> {

@@ -44,7 +44,7 @@ section! {
 section! {
     /// Single words and marks of a report; words in braces stand for values.
     Words {
-        todo, none, not_applicable, online, action, decision, presented_by, reserved_for, deadline, not_introduced, time_zone, done, page, from, to, colon, list_separator,
+        todo, none, not_applicable, online, action, decision, presented_by, reserved_for, deadline, not_introduced, time_zone, done, page, from, to, colon, list_separator, comma,
     }
 }
 

@@ -31,7 +31,11 @@ pub struct CoverView {
     pub place: String,
     /// The days of the meeting.
     pub dates: String,
-    /// Both: `Geneva, 26-30 May 2025`.
+    /// The first day of the meeting as `YYYY-MM-DD`.
+    pub start_date: String,
+    /// The last day of the meeting as `YYYY-MM-DD`.
+    pub end_date: String,
+    /// Place and days: `Geneva, 26-30 May 2025`.
     pub place_and_dates: String,
     /// The kind of document as printed: `TD`.
     pub document_type: String,
@@ -116,6 +120,8 @@ pub(super) fn of(business: &Business<'_>) -> CoverView {
         place_and_dates: marked(business, labels.place_and_dates(&place, &dates), &Place::Dates),
         place,
         dates,
+        start_date: shown(header.start_date.as_ref()),
+        end_date: shown(header.end_date.or(header.start_date).as_ref()),
         document_type: text(header.document_type.as_ref()),
         source: marked(business, text(header.source.as_ref()), &Place::Source),
         title: text(header.title.as_ref()),
@@ -123,7 +129,7 @@ pub(super) fn of(business: &Business<'_>) -> CoverView {
         keywords: header.keywords.join(&labels.words.list_separator),
         r#abstract: text(header.r#abstract.as_ref()),
         action_required: text(header.action_required.as_ref()),
-        contacts: header.contacts.iter().map(contact).collect(),
+        contacts: header.contacts.iter().map(|one| contact(business, one)).collect(),
     }
 }
 
@@ -134,17 +140,26 @@ pub(super) fn marked(business: &Business<'_>, value: String, place: &Place) -> S
     todo.map_or(value, |todo| format!("{}{}{}", words.todo, words.colon, todo.what))
 }
 
-fn contact(contact: &Contact) -> ContactView {
+fn contact(business: &Business<'_>, contact: &Contact) -> ContactView {
     let parts = [contact.organization.as_deref(), contact.country.as_deref()];
     ContactView {
         name: text(contact.name.as_ref()),
         role: text(contact.role.as_ref()),
         organization: text(contact.organization.as_ref()),
         country: text(contact.country.as_ref()),
-        affiliation: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        phone: text(contact.phone.as_ref()),
+        affiliation: parts.into_iter().flatten().collect::<Vec<_>>().join(&business.labels.words.comma),
+        phone: from_left(business, text(contact.phone.as_ref())),
         email: text(contact.email.as_ref()),
     }
+}
+
+/// Digits that are read from the left in a text that is read from the right: groups of digits with spaces between them
+/// would change places there (Unicode annex 9) but for the mark before them.
+fn from_left(business: &Business<'_>, digits: String) -> String {
+    const MARK: char = '\u{200e}';
+    let turns =
+        business.labels.direction == "rtl" && digits.starts_with(|first: char| !first.is_alphabetic());
+    if turns { format!("{MARK}{digits}") } else { digits }
 }
 
 pub(super) fn liaison(business: &Business<'_>) -> LiaisonView {

@@ -8,6 +8,7 @@ use super::actions::{self, ActionView};
 use super::decisions::{self, DecisionView};
 use super::lines::{self, LineView};
 use super::links::Links;
+use super::placed::TablesView;
 use super::text;
 use crate::draft::Todo;
 use crate::labels::{Labels, label_of};
@@ -97,6 +98,11 @@ pub struct SectionView {
     pub has_rows: bool,
     /// The items below it.
     pub items: Vec<ItemView>,
+    /// The tables below the heading that the lists of the data make.
+    pub tables: TablesView,
+    /// Which of the headings it has.
+    #[serde(skip)]
+    pub(super) heading: Option<usize>,
 }
 
 /// The document with what is needed to show it.
@@ -259,7 +265,8 @@ pub(super) fn sections(items: &[ItemView]) -> Vec<SectionView> {
     let mut sections: Vec<SectionView> = Vec::new();
     for item in items {
         if item.kind == ItemKind::Heading.as_str() {
-            sections.push(headed(item));
+            let heading = sections.iter().filter(|section| section.heading.is_some()).count();
+            sections.push(SectionView { heading: Some(heading), ..headed(item) });
             continue;
         }
         let is_row = item.kind == ItemKind::Row.as_str();
@@ -292,6 +299,8 @@ fn headed(item: &ItemView) -> SectionView {
         listed: item.actions.iter().filter(|action| action.in_table).cloned().collect(),
         has_rows: false,
         items: Vec::new(),
+        tables: TablesView::default(),
+        heading: None,
     }
 }
 
@@ -308,6 +317,8 @@ fn untitled(item: &ItemView) -> SectionView {
         listed: Vec::new(),
         has_rows: false,
         items: Vec::new(),
+        tables: TablesView::default(),
+        heading: None,
     }
 }
 

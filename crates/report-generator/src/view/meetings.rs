@@ -103,8 +103,12 @@ fn view(business: &Business<'_>, meeting: &Meeting, texts: &[&str]) -> MeetingVi
     let place = place(business, meeting);
     let topics = text(meeting.topics.as_ref());
     let line = [&dates, &times, &place, &topics];
-    let line =
-        line.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let line = line
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(&labels.words.comma);
     MeetingView {
         group: text(meeting.group.as_ref()),
         title: text(meeting.title.as_ref()),

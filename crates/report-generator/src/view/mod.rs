@@ -15,10 +15,11 @@ mod lists;
 mod meetings;
 mod outline;
 mod parts;
+mod placed;
 mod record;
 mod work;
 
-use meeting_model::{Document, MeetingRecord, MeetingStatus};
+use meeting_model::{Document, Location, MeetingRecord, MeetingStatus};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
@@ -32,6 +33,7 @@ pub use lists::{DocumentView, ReferenceView, TermsView};
 pub use meetings::{GroupView, MeetingView, OfficerView, PersonView};
 pub use outline::{BlockView, OutlineView};
 pub use parts::PartView;
+pub use placed::TablesView;
 pub use work::{OutgoingView, QuestionView, TextGroup, TextView, WorkItemView, WorkItems};
 
 use crate::draft::{Place, Todo};
@@ -84,6 +86,8 @@ pub struct View {
     pub unstated_meetings: Vec<MeetingView>,
     /// Held meetings that no text of the report states.
     pub unstated_held_meetings: Vec<MeetingView>,
+    /// Tables that belong under none of the headings.
+    pub tables: TablesView,
     /// Groups with their officers.
     pub groups: Vec<GroupView>,
     /// People.
@@ -140,6 +144,9 @@ impl View {
         let actions = actions::all(&business);
         let documents = lists::documents(&business);
         let meetings = meetings::all(&business);
+        let mut sections = items::sections(&items);
+        let tables = placed::place(&business, &mut sections, &meetings);
+        let all = |_: &Location| true;
         let of_status = |status: MeetingStatus, unstated: bool| {
             let wanted = move |meeting: &&MeetingView| {
                 meeting.status == status.as_str() && !(unstated && meeting.stated)
@@ -156,7 +163,8 @@ impl View {
             cover: cover::of(&business),
             liaison: cover::liaison(&business),
             outline: outline::of(document),
-            sections: items::sections(&items),
+            sections,
+            tables,
             decisions: decisions::all(&business),
             actions_by_assignee: actions::by_assignee(&actions),
             action_lists: actions::lists(&business),
@@ -168,11 +176,11 @@ impl View {
             groups: meetings::groups(&business),
             people: meetings::people(document),
             texts: work::texts(&business),
-            texts_by_event: work::texts_by_event(&business),
-            questions: work::questions(document),
-            work_items: work::work_items(&business),
+            texts_by_event: work::texts_by_event(&business, &all),
+            questions: work::questions(document, &all),
+            work_items: work::work_items(&business, &all),
             terms_of_reference: lists::terms(document),
-            outgoing_liaisons: work::outgoing(&business),
+            outgoing_liaisons: work::outgoing(&business, &all),
             references: lists::references(&business),
             marks: marks(&business),
             todo: todo.iter().map(|todo| todo.what.clone()).collect(),

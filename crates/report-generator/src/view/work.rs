@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::items::{Business, ItemDocumentView};
+use super::placed::Wanted;
 use super::{label, shown, text};
 
 /// A Recommendation or another text, and its fate.
@@ -115,7 +116,7 @@ pub struct OutgoingView {
     pub deadline: String,
 }
 
-pub(super) fn outgoing(business: &Business<'_>) -> Vec<OutgoingView> {
+pub(super) fn outgoing(business: &Business<'_>, wanted: Wanted<'_>) -> Vec<OutgoingView> {
     let join = |groups: &[String]| groups.join(", ");
     let view = |liaison: &OutgoingLiaison| OutgoingView {
         documents: liaison.document.iter().map(|number| business.number(number)).collect(),
@@ -126,7 +127,7 @@ pub(super) fn outgoing(business: &Business<'_>) -> Vec<OutgoingView> {
         for_information: join(&liaison.for_information),
         deadline: business.labels.period(liaison.deadline, None),
     };
-    business.document.outgoing_liaisons.iter().map(view).collect()
+    business.document.outgoing_liaisons.iter().filter(|liaison| wanted(&liaison.at)).map(view).collect()
 }
 
 pub(super) fn texts(business: &Business<'_>) -> Vec<TextView> {
@@ -149,10 +150,11 @@ fn text_view(business: &Business<'_>, of: &Text) -> TextView {
     }
 }
 
-pub(super) fn texts_by_event(business: &Business<'_>) -> Vec<TextGroup> {
+pub(super) fn texts_by_event(business: &Business<'_>, wanted: Wanted<'_>) -> Vec<TextGroup> {
     let events = TextEvent::ALL.iter().map(|event| Some(*event)).chain([None]);
     let group = |event: Option<TextEvent>| {
-        let of_event = business.document.texts.iter().filter(|text| text.event == event);
+        let texts = business.document.texts.iter();
+        let of_event = texts.filter(|text| text.event == event && wanted(&text.at));
         TextGroup {
             event: shown(event.as_ref()),
             heading: heading(business, event),
@@ -174,19 +176,19 @@ fn heading(business: &Business<'_>, event: Option<TextEvent>) -> String {
     heading.clone()
 }
 
-pub(super) fn questions(document: &Document) -> Vec<QuestionView> {
+pub(super) fn questions(document: &Document, wanted: Wanted<'_>) -> Vec<QuestionView> {
     let view = |question: &meeting_model::Question| QuestionView {
         number: question.number.clone(),
         title: text(question.title.as_ref()),
         status: text(question.status.as_ref()),
         found_in: text(question.found_in.as_ref()),
     };
-    document.questions.iter().map(view).collect()
+    document.questions.iter().filter(|question| wanted(&question.at)).map(view).collect()
 }
 
-pub(super) fn work_items(business: &Business<'_>) -> WorkItems {
+pub(super) fn work_items(business: &Business<'_>, at: Wanted<'_>) -> WorkItems {
     let of = |wanted: fn(&WorkItem) -> bool| {
-        let rows = business.document.work_items.iter().filter(|item| wanted(item));
+        let rows = business.document.work_items.iter().filter(|item| wanted(item) && at(&item.at));
         rows.map(|item| work_item(business, item)).collect()
     };
     WorkItems {

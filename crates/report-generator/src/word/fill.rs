@@ -47,6 +47,9 @@ pub fn fill(
     if data.get_attr("direction").is_ok_and(|direction| direction.as_str() == Some("rtl")) {
         turn(&stories, &mut package, &mut changes).map_err(unread)?;
     }
+    if let Some(day) = data.get_attr("cover").ok().and_then(|cover| cover.get_attr("end_date").ok()) {
+        date(day.as_str().unwrap_or_default(), &mut package, &mut changes).map_err(unread)?;
+    }
     package.with_parts(&changes).map_err(unread)
 }
 
@@ -153,6 +156,24 @@ fn finish_parts(
         changes.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
     super::resources::write(package, resources, &compiled.linked, &mut changes)?;
     Ok(changes)
+}
+
+/// States the day of a report among its properties.
+fn date(
+    day: &str,
+    package: &mut Package<'_>,
+    changes: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), word_document::ReadError> {
+    let root = package.relationships("")?;
+    let Some(name) = root.target_of_kind("core-properties").map(str::to_owned) else { return Ok(()) };
+    let text = match changes.get(&name).and_then(|bytes| str::from_utf8(bytes).ok()) {
+        Some(changed) => Some(changed.to_owned()),
+        None => package.text(&name)?,
+    };
+    if let Some(dated) = text.and_then(|text| properties::with_day(&text, day)) {
+        changes.insert(name, dated.into_bytes());
+    }
+    Ok(())
 }
 
 /// Turns the texts of a report that is written from right to left, and its styles.

@@ -44,10 +44,38 @@ pub(super) fn finish(rendered: &str, rich: &[Arc<Rich>]) -> String {
     out
 }
 
+/// Core properties with the day on which a report was made, where they state none (part 2, 11.1): a report is of the
+/// last day of its meeting. Word takes no date without a time.
+pub(super) fn with_day(text: &str, day: &str) -> Option<String> {
+    if text.contains(":created") || day.parse::<jiff::civil::Date>().is_err() {
+        return None;
+    }
+    let end = text.rfind("</")?;
+    let created = format!(
+        r#"<dcterms:created xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created>"#
+    );
+    Some(format!("{}{created}{}", &text[..end], &text[end..]))
+}
+
 /// What a macro printed, its text alone.
 fn without_elements(xml: &str) -> String {
     let pieces = xml.split('<').enumerate();
     pieces
         .map(|(at, piece)| if at == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_stated_where_none_is() {
+        let text = "<cp:coreProperties><dc:title>T</dc:title></cp:coreProperties>";
+        let with = with_day(text, "2026-10-09").unwrap();
+        assert!(with.contains(">2026-10-09T00:00:00Z</dcterms:created></cp:coreProperties>"), "{with}");
+        assert_eq!(with_day(&with, "2026-10-10"), None);
+        assert_eq!(with_day(text, ""), None);
+        assert_eq!(with_day("<cp:coreProperties/>", "2026-10-09"), None);
+    }
 }
