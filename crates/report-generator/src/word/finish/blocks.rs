@@ -46,6 +46,11 @@ fn last_start(out: &str, name: &str) -> Option<usize> {
 fn properties<'t>(text: &'t str, name: &str) -> (&'t str, usize) {
     let tag_end = text.find('>').map_or(text.len(), |at| at + 1);
     let rest = &text[tag_end..];
+    // LibreOffice writes properties that say nothing.
+    let empty = format!("<{name}/>");
+    if rest.starts_with(&empty) {
+        return ("", tag_end + empty.len());
+    }
     if !rest.starts_with(&format!("<{name}>")) && !rest.starts_with(&format!("<{name} ")) {
         return ("", tag_end);
     }

@@ -103,3 +103,12 @@ fn a_report_from_right_to_left_says_so() {
         }
     }
 }
+
+#[test]
+fn empty_properties_as_libre_office_writes_them_leave_no_empty_paragraphs() {
+    let paragraph =
+        |text: &str| format!("<w:p><w:pPr></w:pPr><w:r><w:rPr></w:rPr><w:t>{text}</w:t></w:r></w:p>");
+    let body = paragraph("{{ list | bullets }}") + &paragraph("end");
+    let shown = filled_bytes(&word_document::testing::docx_of_xml(&body), &json!({"list": ["a", "b"]}));
+    assert_eq!(shown.lines().count(), 3, "{shown}");
+}
