@@ -11,7 +11,7 @@ use crate::written::list;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bodies {
-    advisory: Vec<String>,
+    advisory: BTreeMap<Sector, Vec<String>>,
     single: Vec<String>,
     prefixes: Prefixes,
     assemblies: BTreeMap<Sector, Vec<String>>,
@@ -30,15 +30,12 @@ struct Prefixes {
 impl Bodies {
     /// The codes as a field of the vocabulary.
     pub fn written(&self) -> String {
-        let assemblies = self.assemblies.iter().flat_map(|(sector, codes)| {
-            codes.iter().map(move |code| format!("({code:?}, Sector::{sector:?})"))
-        });
         format!(
             "bodies: Bodies {{ advisory: &[{}], single: &[{}], prefixes: &[{}], assemblies: &[{}] }},\n",
-            codes(&self.advisory),
+            of_sectors(&self.advisory),
             codes(&self.single),
             self.prefixes.written(),
-            list(assemblies),
+            of_sectors(&self.assemblies),
         )
     }
 }
@@ -58,6 +55,14 @@ impl Prefixes {
                 .flat_map(|(codes, kind)| codes.iter().map(move |code| format!("({code:?}, {kind})"))),
         )
     }
+}
+
+fn of_sectors(codes: &BTreeMap<Sector, Vec<String>>) -> String {
+    list(
+        codes.iter().flat_map(|(sector, codes)| {
+            codes.iter().map(move |code| format!("({code:?}, Sector::{sector:?})"))
+        }),
+    )
 }
 
 fn codes(codes: &[String]) -> String {

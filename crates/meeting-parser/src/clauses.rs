@@ -274,17 +274,26 @@ fn deed<K>(verb: Verb<K>) -> Deed<K> {
 /// A fact of the main clause: not in parentheses, not in what somebody only says, not what had been before.
 fn is_told<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> bool {
     const NEAR: usize = 4;
+    const LONGEST_JOINT: usize = 2;
     let before = tokens(&sentence[..verb.range.start]);
     let is = |at: usize, key| words.grammar.at_key(&before, at, key).is_some();
     // `the agenda that is contained in TD 5` only tells where it stands.
-    let is_set_phrase = |at| is(at, Grammar::Connective);
+    let is_set_phrase = |at: usize| {
+        let from = at.saturating_sub(LONGEST_JOINT)..=at;
+        from.into_iter().any(|from| {
+            words.grammar.at_key(&before, from, Grammar::Connective).is_some_and(|hit| hit.tokens.end > at)
+        })
+    };
     let reported = (0..before.len()).any(|at| is(at, Grammar::That) && !is_set_phrase(at));
     // `…, whose mark is deleted, …`: a clause about a noun ends where the main clause goes on.
     let clause = before.iter().rposition(|token| token.is(',')).map_or(0, |comma| comma + 1);
     let relative = (clause..before.len()).any(|at| is(at, Grammar::Relative) && !is_set_phrase(at));
     let recalled = (before.len().saturating_sub(NEAR)..before.len()).any(|at| is(at, Grammar::Pluperfect));
+    // `approved as presented in TD5` tells how.
+    let is_manner =
+        before.len().checked_sub(1).is_some_and(|last| is(last, Grammar::As)) && verb.voice != Voice::Passive;
     let quoted = before.iter().filter(|token| token.is('"')).count() % 2 == 1;
-    verb.is_fact() && !verb.bracketed && !reported && !relative && !recalled && !quoted
+    verb.is_fact() && !verb.bracketed && !reported && !relative && !recalled && !quoted && !is_manner
 }
 
 /// Whether the words are those of the meeting itself: `The meeting`, `It` in the impersonal form, a group's name.

@@ -43,6 +43,11 @@ impl Columns {
         Self { heads: vec![String::new(); roles.len()], roles, header_rows: 0 }
     }
 
+    /// What a column is.
+    pub(crate) fn role(&self, column: usize) -> Option<Column> {
+        self.roles.get(column).copied().flatten()
+    }
+
     /// The first column of a role.
     pub(crate) fn of(&self, role: Column) -> Option<usize> {
         self.roles.iter().position(|found| *found == Some(role))

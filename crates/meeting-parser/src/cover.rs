@@ -2,6 +2,7 @@
 
 mod contacts;
 mod fields;
+mod untitled;
 mod values;
 
 use meeting_model::{Action, Confidence, Header, Language, Liaison, Origin, Sector};
@@ -29,7 +30,7 @@ pub(crate) struct Cover {
 /// Reads the cover, which ends at the first heading, or at the first table whose rows are numbered.
 pub(crate) fn read(outline: &Outline, words: &'static Vocabulary) -> Cover {
     let end = outline.headings.first().map_or(outline.blocks.len(), |heading| heading.block);
-    let end = outline.blocks.iter().position(is_numbered).map_or(end, |at| end.min(at));
+    let end = outline.blocks.iter().position(ends_cover).map_or(end, |at| end.min(at));
     let blocks = &outline.blocks[..end.min(LONGEST_COVER)];
     let mut cover = Cover::default();
     let mut fields = Vec::new();
@@ -44,13 +45,16 @@ pub(crate) fn read(outline: &Outline, words: &'static Vocabulary) -> Cover {
         }
     }
     fill(&mut cover, &fields, words);
-    fill_what_is_open(&mut cover, blocks, words);
+    fill_what_is_open(&mut cover, blocks, outline, words);
     cover
 }
 
-/// Whether a block is a table that begins with the number of an item, alone in its cell.
-fn is_numbered(block: &Block) -> bool {
+/// Whether a block is a table that begins with the number of an item, alone in its cell, or that has heads.
+fn ends_cover(block: &Block) -> bool {
     let Block::Table(grid) = block else { return false };
+    if fields::has_heads(grid) {
+        return true;
+    }
     let first = grid.rows.first().and_then(|row| row.cells.first());
     first.is_some_and(|cell| is_number(&bare_number(&cell.text())))
 }
@@ -81,7 +85,7 @@ fn fill(cover: &mut Cover, fields: &[Field<'_>], words: &Vocabulary) {
 }
 
 /// What no label and no bookmark told: by what cells and lines hold.
-fn fill_what_is_open(cover: &mut Cover, blocks: &[Block], words: &Vocabulary) {
+fn fill_what_is_open(cover: &mut Cover, blocks: &[Block], outline: &Outline, words: &Vocabulary) {
     let header = &mut cover.header;
     let mut first_table = true;
     for block in blocks {
@@ -101,6 +105,7 @@ fn fill_what_is_open(cover: &mut Cover, blocks: &[Block], words: &Vocabulary) {
         values::of_assembly(header, &assembly);
     }
     derive(cover);
+    untitled::fill(&mut cover.header, outline, words);
 }
 
 /// The conference or assembly that the first table of a cover names: `WTSA-24`.
@@ -122,6 +127,10 @@ fn derive(cover: &mut Cover) {
     let header = &mut cover.header;
     if let Some(group) = header.number.as_ref().and_then(|number| number.group.clone()) {
         header.group = Some(group);
+    }
+    let advised = header.group.as_deref().and_then(|group| Vocabulary::get().bodies.advised(group));
+    if let Some(sector) = advised.filter(|_| header.sector.is_none_or(|sector| sector == Sector::Union)) {
+        header.sector = Some(of_sector(sector));
     }
     if let Some(liaison) = &mut cover.liaison {
         let title = header.title.as_deref().unwrap_or_default();

@@ -78,7 +78,7 @@ fn working_party(text: &str) -> Option<&str> {
 fn of_group(text: &str) -> Option<&str> {
     let of = text.strip_prefix('/')?;
     number(of).and_then(whole).or_else(|| {
-        let mut advisory = bodies().advisory.iter().filter_map(|name| of.strip_prefix(name));
+        let mut advisory = bodies().advisory().filter_map(|name| of.strip_prefix(name));
         advisory.find_map(whole)
     })
 }
@@ -108,6 +108,7 @@ fn named(text: &str) -> Option<&str> {
 /// What stands after a name of letters, digits and hyphens, which ends where a word does or begins.
 fn after_name(name: &str) -> Option<&str> {
     let longest = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
+    let longest = before_session(name, longest);
     let is_edge = |end: &usize| {
         let ends_in_word = !name[..*end].ends_with('-');
         ends_in_word != name[*end..].starts_with(is_of_word)
@@ -115,8 +116,19 @@ fn after_name(name: &str) -> Option<&str> {
     (1..=longest).rev().find(is_edge).map(|end| &name[end..])
 }
 
+/// Where the name ends before the session that the number of a document gives: `CWG-FHR` in `CWG-FHR-18/12`.
+fn before_session(name: &str, end: usize) -> usize {
+    let is_numbered =
+        name[end..].strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let bare = name[..end].trim_end_matches(|c: char| c.is_ascii_digit());
+    match bare.strip_suffix('-').filter(|bare| is_numbered && !bare.is_empty()) {
+        Some(bare) => bare.len(),
+        None => end,
+    }
+}
+
 fn alone(text: &str) -> Option<&str> {
-    let codes = bodies().advisory.iter().chain(bodies().single);
+    let codes = bodies().advisory().chain(bodies().single.iter().copied());
     codes.filter_map(|code| text.strip_prefix(code)).find_map(whole)
 }
 
@@ -172,6 +184,7 @@ mod tests {
                 "RG-WM, FG-AINN-x, JCA-IoT; CG-, RG-X- and ISCG",
                 &["RG-WM", "FG-AINN-x", "JCA-IoT", "RG-X", "ISCG"],
             ),
+            ("CWG-FHR-18/12, CG-X-2", &["CWG-FHR", "CG-X-2"]),
             ("TSAG (RAG) TSAGs, IRM.", &["TSAG", "RAG", "IRM"]),
             ("WTSA-24 WTSA WTDC-255 PP-26 PP RA-23 WRC-2", &["WTSA-24", "WTSA", "WTDC", "PP-26", "RA-23"]),
             ("éTSAG, 组TSAG, TSAGé, _SG5", &[]),

@@ -38,7 +38,7 @@ pub(crate) fn main(reading: &Reading<'_>) -> Option<String> {
         let is_number = of.bytes().all(|byte| byte.is_ascii_digit());
         return Some(if is_number { format!("SG{of}") } else { of.to_owned() });
     }
-    let is_main = group.starts_with("SG") || reading.words.bodies.advisory.contains(&group.as_str());
+    let is_main = group.starts_with("SG") || reading.words.bodies.advised(&group).is_some();
     Some(if is_main { group } else { of_number.filter(|of| !is_assembly(of)).unwrap_or(group) })
 }
 
@@ -53,8 +53,8 @@ fn numbered(text: &str, words: &Vocabulary) -> Option<(usize, String)> {
         };
         let rest = text[hit.range.end..].trim_start();
         let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '/').collect();
-        let advisory = || words.bodies.advisory.iter().find(|code| rest[digits.len()..].starts_with(**code));
-        let of = digits.ends_with('/').then(advisory).flatten().copied().unwrap_or_default();
+        let advisory = || words.bodies.advisory().find(|code| rest[digits.len()..].starts_with(code));
+        let of = digits.ends_with('/').then(advisory).flatten().unwrap_or_default();
         let is_whole =
             rest[digits.len() + of.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric());
         let number = &rest[..digits.len() + of.len()].trim_end_matches('/');

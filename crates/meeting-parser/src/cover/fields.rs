@@ -56,9 +56,14 @@ const BOOKMARKS: [(&str, CoverField); 8] = [
     ("dcontact", CoverField::Contact),
 ];
 
+/// Whether a table has heads of columns, and so no labels.
+pub(super) fn has_heads(grid: &Grid) -> bool {
+    grid.heads.header_rows > 0 && grid.heads.known() >= 3
+}
+
 /// Adds the fields of a table.
 pub(super) fn of_table<'d>(grid: &'d Grid, words: &Vocabulary, fields: &mut Vec<Field<'d>>) {
-    if grid.heads.header_rows > 0 && grid.heads.known() >= 3 {
+    if has_heads(grid) {
         return;
     }
     for row in &grid.rows {

@@ -117,11 +117,47 @@ fn place_and_dates(header: &mut Header, text: &str, words: &Vocabulary) {
     header.end_date = Some(last.filter(|_| start == end).unwrap_or(end));
     let trims =
         |text: &str| text.trim_matches([' ', ',', '–', '-', '(', ')', ';', '，', '،', '、']).to_owned();
-    let (before, after) = (trims(before), trims(&text[found.range.end..]));
+    let (before, after) = (trims(venue(before.trim(), words)), trims(&text[found.range.end..]));
     let place =
         Some(before).filter(|place| !place.is_empty()).or(Some(after).filter(|place| !place.is_empty()));
     header.place =
         place.map(|place| if words.markers.has(&place, Marker::Online) { ONLINE.to_owned() } else { place });
+}
+
+/// Whether a line is a single day and nothing else: without a place it is the day on which the document was written.
+fn is_bare_day(text: &str, words: &Vocabulary) -> bool {
+    let found = date::find(text, words).into_iter().next().filter(date::FoundDates::is_single);
+    found.is_some_and(|found| {
+        let beside = [&text[..found.range.start], &text[found.range.end..]];
+        beside.iter().all(|text| !text.contains(char::is_alphanumeric))
+    })
+}
+
+/// Whether a line may be a place over the days of a meeting.
+fn is_bare_place(text: &str, words: &Vocabulary) -> bool {
+    const MOST_WORDS: usize = 4;
+    text.split_whitespace().count() <= MOST_WORDS
+        && !text.contains(char::is_numeric)
+        && words.cover_label(text).is_none()
+        && words.languages.get(text).is_none()
+        && words.document_types.get(text).is_none()
+}
+
+/// The place without the name of the meeting before it: `33rd Meeting, Geneva`, `Eighteenth meeting – Geneva`.
+fn venue<'t>(text: &'t str, words: &Vocabulary) -> &'t str {
+    // In a title the place stands in brackets: `Report of the meeting (Geneva, 5 May 2026)`.
+    let open = text.rfind(['(', '（']).filter(|&open| !text[open..].contains([')', '）']));
+    let mut venue = open.map_or(text, |open| text[open..].trim_start_matches(['(', '（']).trim_start());
+    while let Some(at) = venue.find([',', '–', '—', '，', '،']) {
+        let (name, rest) = venue.split_at(at);
+        let rest = rest.trim_start_matches([',', '–', '—', '，', '،', ' ']);
+        let is_name = !words.things.find(name).is_empty() || group(name, words).is_some();
+        if rest.is_empty() || !is_name || words.markers.has(name, Marker::Online) {
+            break;
+        }
+        venue = rest;
+    }
+    venue
 }
 
 /// Where lines run from right to left, days may be typed as they are seen: `Place, 9-5 October`. A later day of the
@@ -156,11 +192,27 @@ pub(super) fn liaison(liaison: &mut Liaison, field: &Field<'_>, words: &Vocabula
     }
 }
 
+/// What a single line of a cell tells: the number of the document, its language, its type.
+fn by_line(header: &mut Header, line: &str, words: &Vocabulary) {
+    if header.number.is_none() {
+        number_in(header, line, words);
+    }
+    let original = words.cover_label(line).filter(|(field, _)| *field == CoverField::Original);
+    if let Some((_, after)) = original {
+        header.language = header.language.or_else(|| language(&line[after..], words));
+    } else if words.languages.get(line).is_some() {
+        header.language = header.language.or_else(|| language(line, words));
+    }
+}
+
 /// What a cell or line of the cover tells without a label: the number, group, language, period, document type, place.
 pub(super) fn by_content(header: &mut Header, pieces: &[&str], is_first: bool, words: &Vocabulary) {
     let line = fold(&pieces.join(" "));
     if line.is_empty() || line.len() > 300 {
         return;
+    }
+    if is_first && pieces.len() > 1 {
+        pieces.iter().for_each(|piece| by_line(header, &fold(piece), words));
     }
     if is_first && header.number.is_none() {
         number_in(header, &line, words);
@@ -183,9 +235,14 @@ pub(super) fn by_content(header: &mut Header, pieces: &[&str], is_first: bool, w
         header.group = group(&line, words);
     }
     if header.start_date.is_none() && is_first && !has_label && line.len() <= 160 {
-        // Above place and dates may stand the name of the event.
-        for piece in pieces {
-            place_and_dates(header, piece, words);
+        // Above place and dates may stand the name of the event, or the place alone.
+        for (at, piece) in pieces.iter().enumerate() {
+            let above = at.checked_sub(1).map(|at| pieces[at]).filter(|above| is_bare_place(above, words));
+            match above {
+                _ if !is_bare_day(piece, words) => place_and_dates(header, piece, words),
+                Some(above) => place_and_dates(header, &format!("{above}, {piece}"), words),
+                None => {}
+            }
         }
     }
 }

@@ -150,9 +150,23 @@ fn owner<'t>(label: &'t str, reading: &Reading<'_>) -> Option<&'t str> {
         let owner = label[hit.range.end..].trim();
         return (!owner.is_empty() && owner.split_whitespace().count() <= LONGEST).then_some(owner);
     }
-    let hit = clauses::leading_of(markers, label, Marker::Action)?;
+    let Some(hit) = clauses::leading_of(markers, label, Marker::Action) else {
+        return owner_before(label, reading);
+    };
     let owner = without_brackets(label[hit.range.end..].trim());
     parties::is_party(owner, reading).then_some(owner)
+}
+
+/// Whom a label names before the word: `Editor's action`, `SG98 action`.
+fn owner_before<'t>(label: &'t str, reading: &Reading<'_>) -> Option<&'t str> {
+    const LONGEST: usize = 60;
+    if label.len() > LONGEST {
+        return None;
+    }
+    let hit = clauses::last_of(&reading.words.markers, label, Marker::Action)?;
+    let owner = label[..hit.range.start].trim();
+    let owner = ["'s", "’s", "'", "’"].iter().find_map(|end| owner.strip_suffix(end)).unwrap_or(owner);
+    (hit.range.end == label.trim_end().len() && parties::is_party(owner, reading)).then_some(owner)
 }
 
 /// The number or identifier of a label: `Action 2`, `AP SG98-2`.

@@ -10,6 +10,8 @@ use crate::group_names;
 use crate::lists::items::{Business, Passage};
 use crate::outline::split_number;
 use crate::sentences;
+use crate::values::date;
+use crate::vocabulary::text::is_ideograph;
 use crate::vocabulary::{DecisionVerb, Grammar, Key, Marker};
 
 /// Reads the decisions of all items, in their order.
@@ -230,6 +232,9 @@ fn disposes(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) ->
     if deed.verb == DecisionVerb::Noted && deed.has_that {
         return false;
     }
+    if asks(deed.verb) && deed.voice != Voice::Active && is_of_others(deed, sentence, reading) {
+        return false;
+    }
     match deed.voice {
         // `The meeting was invited to approve TD5` tells what others asked of it.
         Voice::Passive if asks(deed.verb) && !deed.is_impersonal => {
@@ -249,6 +254,48 @@ fn disposes(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) ->
         }
         Voice::Clause => false,
     }
+}
+
+/// Whether others than the meeting or a body asked: `More time was asked for by two members`. Where the verb comes first
+/// and has one form for both voices, what is asked of somebody is told apart by the small word that follows.
+fn is_of_others(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) -> bool {
+    const NEAR: usize = 24;
+    let words = reading.words;
+    let tail = &sentence[deed.range.end..];
+    let purpose = clauses::leading_of(&words.grammar, tail, Grammar::Purpose).map(|hit| hit.range.end);
+    let told = &tail[purpose.unwrap_or_default()..];
+    let Some(by) = clauses::leading_of(&words.grammar, told, Grammar::By) else {
+        return is_asked_by_next(deed, sentence, reading);
+    };
+    let rest = told[by.range.end..].trim_start();
+    if date::find(rest, words).first().is_some_and(|found| found.range.start <= NEAR) {
+        return false;
+    }
+    match agent(told, reading) {
+        Some(name) => !(clauses::is_meeting(&name, words) || group_names::is_body(&name, words)),
+        // `by the end of May` is no agent; an office is one.
+        None => {
+            let article = clauses::leading_of(&words.grammar, rest, Grammar::Article);
+            let name = article.as_ref().map_or(rest, |hit| rest[hit.range.end..].trim_start());
+            article.is_none() || words.roles.leading(name).is_some()
+        }
+    }
+}
+
+/// In a script without capitals, a verb with which a sentence begins has its subject after it unless a small word or
+/// the meeting follows.
+fn is_asked_by_next(deed: &Deed<DecisionVerb>, sentence: &str, reading: &Reading<'_>) -> bool {
+    let own = &sentence[deed.range.clone()];
+    let is_first = !sentence[..deed.range.start].contains(char::is_alphanumeric);
+    let has_case = own.chars().any(|c| c.is_lowercase() || c.is_uppercase() || is_ideograph(c));
+    let grammar = &reading.words.grammar;
+    let follow = [Grammar::Meeting, Grammar::Connective, Grammar::Infinitive, Grammar::That, Grammar::By];
+    let tail = &sentence[deed.range.end..];
+    is_first
+        && !has_case
+        && own.contains(char::is_alphabetic)
+        && !follow.iter().any(|&key| clauses::leading_of(grammar, tail, key).is_some())
+        && meeting_beside(&sentence[deed.range.start..], tail, reading).is_none()
 }
 
 /// Whether what follows a verb of asking names nobody who is asked.

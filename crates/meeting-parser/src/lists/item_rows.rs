@@ -4,6 +4,7 @@ use crate::columns::Columns;
 use crate::found::Reading;
 use crate::outline::{Cell, GridRow, Spot, bare_number, is_number, is_roman};
 use crate::vocabulary::Column;
+use crate::vocabulary::text::is_ideograph;
 
 /// Columns that tell what became of an item, or is to become of it.
 pub(super) const TREATMENT: [Column; 9] = [
@@ -130,7 +131,9 @@ fn letter(printed: &str) -> Option<&str> {
 
 /// Whether the number of a row is the letter of a point below the number of another.
 pub(super) fn is_letter(number: &str) -> bool {
-    matches!(number.as_bytes(), [b'a'..=b'z'])
+    let mut letters = number.chars();
+    let is_small = |letter: char| letter.is_alphabetic() && !letter.is_uppercase() && !is_ideograph(letter);
+    letters.next().is_some_and(is_small) && letters.next().is_none()
 }
 
 impl<'d> RowParts<'d> {

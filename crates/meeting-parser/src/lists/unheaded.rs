@@ -86,10 +86,11 @@ fn of_questions(body: &mut Body<'_>, over: Over<'_>, reading: &Reading<'_>) -> O
     is_of_none_other(body, reading).then_some(())?;
     body.set(anchor, Column::Question);
     body.take(Column::WorkingParty, |text| cells::is_group(text, reading));
-    let persons = body.take_persons(&OFFICES, reading);
+    let offices = offices(body, OFFICES, reading);
+    let persons = body.take_persons(&offices, reading);
     let title = body.take_title(Column::Title).is_some();
     if title && !persons {
-        body.take_names(&OFFICES, reading);
+        body.take_names(&offices, reading);
     }
     (title || persons).then_some(())
 }
@@ -104,9 +105,18 @@ fn of_groups(body: &mut Body<'_>, _: Over<'_>, reading: &Reading<'_>) -> Option<
         [Column::Chair, Column::ViceChair]
     };
     body.set(anchor, Column::Group);
+    let offices = self::offices(body, offices, reading);
     let persons = body.take_persons(&offices, reading);
     let title = body.take_title(Column::Title).is_some();
     (persons || (title && body.take_names(&offices, reading))).then_some(())
+}
+
+/// What the persons are: of these offices, or what a column of its own says of each.
+fn offices(body: &mut Body<'_>, offices: [Column; 2], reading: &Reading<'_>) -> Vec<Column> {
+    match body.take(Column::Role, |text| cells::is_office(text, reading)) {
+        Some(_) => vec![Column::Name],
+        None => offices.to_vec(),
+    }
 }
 
 /// Documents and days beside Questions or groups are those of lists of documents and of meetings.

@@ -163,3 +163,12 @@ fn the_same_words_about_another_document_are_another_action() {
     let same: Vec<Option<&str>> = found.iter().map(|action| action.same_as.as_deref()).collect();
     assert_eq!(same, [None, Some("RG-XYZ-1"), None]);
 }
+
+#[test]
+fn the_owner_may_stand_before_the_word() {
+    let found =
+        actions("# 1 Meters\nEditor's action: Include the figures by 6 November 2026.\nNext action: a vote.");
+    assert_eq!(found[0].assignee.as_deref(), Some("Editor"));
+    assert_eq!(found.len(), 1);
+    assert_eq!(actions("# 1 Meters\nmetaM2M will name an editor.")[0].assignee.as_deref(), Some("metaM2M"));
+}

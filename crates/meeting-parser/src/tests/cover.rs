@@ -113,3 +113,39 @@ fn a_cover_of_an_earlier_period() {
     assert_eq!(header.group.as_deref(), Some("SG13"));
     assert_eq!(header.language, Some(Language::English));
 }
+
+#[test]
+fn each_line_of_a_cell_tells_for_itself() {
+    let header =
+        read("| ITU | SG98-TD7R1/WP3 ¶ STUDY GROUP 98 ¶ Original: French |\n| Title: | Report |").header;
+    assert_eq!(header.number.unwrap().to_string(), "SG98-TD7R1/WP3");
+    assert_eq!(header.language, Some(Language::French));
+    let header =
+        read("| Council Working Group on Kites | Document CWG-KIT-18/12-E ¶ 21 January 2026 |").header;
+    assert_eq!((header.group.as_deref(), header.start_date), (Some("CWG-KIT"), None));
+}
+
+#[test]
+fn covers_without_labels_have_title_and_source_on_lines() {
+    let header = read(
+        "| Radiocommunication Advisory Group ¶ Geneva, 13-16 April 2026 | Document RAG/42-E |\nChile\nSUMMARY RECORD OF THE MEETING ON KITES\n# 1 Opening",
+    )
+    .header;
+    assert_eq!(header.title.as_deref(), Some("SUMMARY RECORD OF THE MEETING ON KITES"));
+    assert_eq!(header.source.as_deref(), Some("Chile"));
+    assert_eq!((header.sector, header.group.as_deref()), (Some(Sector::Radiocommunication), Some("RAG")));
+    let header = read("{style Source}Chile\n{style Title 1}Kites in wind\n# 1 Opening").header;
+    assert_eq!((header.source.as_deref(), header.title.as_deref()), (Some("Chile"), Some("Kites in wind")));
+    let document = read(
+        "| TDAG ¶ 33rd Meeting, Geneva, 12-15 May 2026 | 16 February 2026 |\nDraft agenda\n| 1 | Opening | - |\n| 2 | Adoption of the agenda | - |",
+    );
+    assert_eq!(document.header.title.as_deref(), Some("Draft agenda"));
+    assert_eq!(document.header.place.as_deref(), Some("Geneva"));
+    assert_eq!(document.kind, Kind::Agenda);
+}
+
+#[test]
+fn the_place_stands_in_the_brackets_of_a_title() {
+    let header = read("| Title: | Report of the meeting (Geneva, 21 May 2026) |").header;
+    assert_eq!(header.place.as_deref(), Some("Geneva"));
+}

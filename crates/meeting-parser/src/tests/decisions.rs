@@ -198,3 +198,32 @@ fn headlines_consensus_and_shared_subjects_dispose_and_requests_to_bodies_above_
         assert_eq!(verbs(text), expected, "{text}");
     }
 }
+
+#[test]
+fn what_others_ask_is_no_decision() {
+    for text in [
+        "More time was asked for by two members.",
+        "A second reading was requested by several delegations.",
+        "Further study was requested by Chile.",
+        "A break was requested by the Rapporteur.",
+        "وطلب أحد المندوبين مزيداً من الوقت.",
+    ] {
+        assert_eq!(decisions(text), [], "{text}");
+    }
+    for text in [
+        "Comments are requested by 5 May 2027.",
+        "Comments are requested by the end of May.",
+        "TSB was requested to open a list.",
+    ] {
+        assert_eq!(decisions(text), [by_meeting(Verb::Requested, &[])], "{text}");
+    }
+    assert_eq!(decisions("Comments were requested by the meeting.")[0].1, "the meeting");
+}
+
+#[test]
+fn words_of_manner_and_joints_of_sentences_are_told_apart() {
+    let found = decisions("The Committee approved the plan as presented in TD4.");
+    assert_eq!(found.len(), 1);
+    let found = decisions("No hubo consenso sobre el plan, por lo que se aplazó su examen.");
+    assert_eq!(found, [by_meeting(Verb::Deferred, &[])]);
+}

@@ -157,3 +157,23 @@ fn days_that_a_sentence_lists_are_meetings_and_days_in_a_row_are_one() {
     assert_eq!(of("Interim meeting: 30 November - 4 December 2026, Lima, Peru."), ["2026-11-30 2026-12-04"]);
     assert_eq!(of("The comment period ends on 1 December 2026."), [""; 0]);
 }
+
+#[test]
+fn when_and_where_head_meetings() {
+    let document = report(
+        "# 1 Meetings since the last plenary\n| When | Where | Who | Output |\n| 3-5 Feb 2026 | Oslo, Norway | Q2/98 | SG98-TD270 |\n| 12 Mar 2026 | e-meeting | Q4/98 | SG98-TD271 |",
+    );
+    let [first, second] = &document.meetings[..] else { panic!("{:?}", document.meetings) };
+    assert_eq!((first.group.as_deref(), days(first)), (Some("Q2/98"), "2026-02-03".to_owned()));
+    assert_eq!(first.reports[0].to_string(), "SG98-TD270");
+    assert_eq!(second.place.as_deref(), Some("online"));
+}
+
+#[test]
+fn a_meeting_during_another_is_of_its_own_group() {
+    let document = report(
+        "# 1 Future meetings\nThe next meeting of WP3/98 will be held during the SG98 meeting in Oslo, 1-12 February 2027.",
+    );
+    assert_eq!(document.meetings[0].group.as_deref(), Some("WP3/98"));
+    assert_eq!(document.actions, []);
+}

@@ -385,3 +385,33 @@ fn usual_categories_have_one_name_in_all_languages() {
         assert_eq!(listed(&document)[0].3, category, "{printed}");
     }
 }
+
+#[test]
+fn titles_under_an_unknown_head_and_ranges() {
+    let document = report(
+        "# 1 Documents\n| Doc. | Origin | Heading | Outcome |\n| TD12 | Chile | Solar meters of kites | Noted |\n| TD 14 to TD 16 | Peru | Hydro meters of boats | Agreed |",
+    );
+    assert_eq!(numbers(&document), ["TD12", "TD14", "TD15", "TD16"]);
+    assert_eq!(listed(&document)[1].1, "Hydro meters of boats");
+    let document = report(
+        "# 1 Documents\n| TD | Title | Source |\n| 104-106 | Meters | Chile |\n| 108 | Kites | Peru |",
+    );
+    assert_eq!(numbers(&document), ["TD104", "TD105", "TD106", "TD108"]);
+}
+
+#[test]
+fn rows_with_letters_are_points_of_the_row_above() {
+    let document = report(
+        "| Item | Subject | Documents | Expected result |\n| 1 | Opening | | |\n| 2 | Texts | | |\n| a) | Kites | TD4-TD6 | Discuss |\n| b) | Boats | TD7 | Note |\n| 3 | Closing | | |",
+    );
+    let expected = [
+        item("1", "Opening", ""),
+        item("2", "Texts", ""),
+        item("a", "Kites", "TD4 TD5 TD6"),
+        item("b", "Boats", "TD7"),
+        item("3", "Closing", ""),
+    ];
+    assert_eq!(items(&document), expected);
+    assert_eq!(document.items[2].section.as_deref(), Some("2"));
+    assert_eq!(items(&report("# 1 Options\n| a) | Kites in wind |\n| b) | Boats on water |")).len(), 1);
+}

@@ -5,8 +5,7 @@ use super::keys::{Sector, Thing};
 /// The codes of `bodies.toml`.
 #[derive(Debug)]
 pub struct Bodies {
-    /// Groups that advise a Sector.
-    pub advisory: &'static [&'static str],
+    pub(super) advisory: &'static [(&'static str, Sector)],
     /// Other bodies of which there is one.
     pub single: &'static [&'static str],
     /// What the names of groups begin with, and what such a group is.
@@ -25,6 +24,16 @@ impl Bodies {
             let is_whole = rest.starts_with('-') || (rest.is_empty() && known.len() > LONGEST_WITH_YEAR);
             is_whole.then_some(sector)
         })
+    }
+
+    /// The groups that advise a Sector.
+    pub fn advisory(&self) -> impl Iterator<Item = &'static str> {
+        self.advisory.iter().map(|(code, _)| *code)
+    }
+
+    /// The Sector that a group advises.
+    pub fn advised(&self, group: &str) -> Option<Sector> {
+        self.advisory.iter().find(|(code, _)| *code == group).map(|(_, sector)| *sector)
     }
 
     /// The codes of assemblies, and whether a year has to follow.

@@ -20,7 +20,7 @@ pub(super) fn is_one(text: &str) -> bool {
 
 /// Names in capitals with hyphens or strokes after them, and a number: `RG-WM-1`, `WP2-1a`.
 fn after_steps(text: &str) -> Option<&str> {
-    let mut rest = text;
+    let mut rest = after_step(text).filter(|_| text.starts_with(char::is_uppercase))?;
     while let Some(after) = after_step(rest) {
         rest = after;
     }
@@ -29,7 +29,7 @@ fn after_steps(text: &str) -> Option<&str> {
 }
 
 fn after_step(text: &str) -> Option<&str> {
-    let name = text.strip_prefix(char::is_uppercase)?;
+    let name = text.strip_prefix(|first: char| first.is_uppercase() || digit(first).is_some())?;
     name.trim_start_matches(char::is_alphanumeric).strip_prefix(['-', '/'])
 }
 
@@ -66,6 +66,8 @@ mod tests {
             ("RG-WM-1: to write", Some(("RG-WM-1", "to write"))),
             ("WP2-1a – to write", Some(("WP2-1a", "to write"))),
             ("AI/SG13-07. to write", Some(("AI/SG13-07", "to write"))),
+            ("AI-5-01: to write", Some(("AI-5-01", "to write"))),
+            ("5-01: to write", None),
             ("A7 : to write", Some(("A7", "to write"))),
             ("ABCDE7: to write", None),
             ("A7:to write", None),

@@ -111,6 +111,7 @@ fn subject(before: &str, reading: &Reading<'_>) -> Option<String> {
         || reading.words.roles.leading(bare).is_some()
         || is_person(name, reading)
         || (count <= 3 && is_acronym(bare))
+        || (count == 1 && is_mixed(bare))
         || (count <= 2 && bare == name && is_acronym(bare));
     (is_somebody && count <= 6 && reading.words.matters.leading(bare).is_none()).then(|| bare.to_owned())
 }
@@ -121,6 +122,12 @@ fn is_person(name: &str, reading: &Reading<'_>) -> bool {
     honorific.is_some_and(|hit| {
         name[hit.range.end..].trim_start_matches(['.', ' ']).starts_with(char::is_uppercase)
     })
+}
+
+/// A single name with small letters among its capitals: `oneM2M`, `3GPP`, `IoTF`.
+fn is_mixed(name: &str) -> bool {
+    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+    capitals >= 2 && name.chars().all(char::is_alphanumeric)
 }
 
 fn is_acronym(name: &str) -> bool {
@@ -167,11 +174,15 @@ fn is_about_meetings(before: &str, rest: &str, spot: Spot, has_subject: bool, re
     let in_plans = reading.outline.headings_over(spot).any(|heading| {
         matches!(heading.about, Some(About::FutureMeetings | About::Closing | About::TimePlan))
     });
+    // Among future meetings a day is that of a meeting, unless it is one by which something is to be done.
+    let is_plan = in_plans
+        && !crate::values::date::find(rest, words).is_empty()
+        && parties::due(rest, reading).is_none();
     let is_timed = !crate::values::time::find(rest, words).is_empty();
     let of_meeting = words.things.find(before).into_iter().any(|hit| {
         let is_subject = hit.range.end + 1 >= before.trim_end().len();
         is_subject
             && matches!(hit.key, crate::vocabulary::Thing::Meeting | crate::vocabulary::Thing::Workshop)
     });
-    (in_plans && !has_subject) || is_timed || (of_meeting && !has_subject)
+    is_plan || (in_plans && !has_subject) || is_timed || (of_meeting && !has_subject)
 }

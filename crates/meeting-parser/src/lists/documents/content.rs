@@ -9,7 +9,7 @@ use crate::outline::{Cell, Grid, bare_number, is_number};
 use crate::vocabulary::Heading as About;
 
 /// Words of a title on average at least.
-const SHORTEST_TITLE: usize = 2;
+pub(super) const SHORTEST_TITLE: usize = 2;
 
 /// The columns of a list without heads: one of document numbers and nothing else, one of titles, perhaps one of
 /// positions and one of sources. In the body of a document the numbers stand before the titles: rows with a title
@@ -95,6 +95,6 @@ fn is_documentation(grid: &Grid, reading: &Reading<'_>) -> bool {
     headings.any(|heading| heading.about == Some(About::Documentation))
 }
 
-fn words(column: &Filled<'_>) -> usize {
+pub(super) fn words(column: &Filled<'_>) -> usize {
     column.cells().map(|cell| cell_words(cell).split_whitespace().count()).sum()
 }

@@ -48,7 +48,8 @@ impl Layout {
             return content::layout(grid, over, reading);
         }
         let heads = &grid.heads;
-        let is_list = heads.has_any(&[Column::Title, Column::Subject, Column::Item])
+        let unnamed = unnamed_title(grid);
+        let is_list = (heads.has_any(&[Column::Title, Column::Subject, Column::Item]) || unnamed.is_some())
             && heads.has_any(&[Column::Source, Column::Category, Column::Title])
             && !heads.has_any(&OTHERWISE)
             && !texts::is_of_texts(grid)
@@ -57,7 +58,7 @@ impl Layout {
         let other = |role: Column| heads.all(role).find(|&column| column != number);
         Some(Self {
             number,
-            title: [Column::Title, Column::Subject, Column::Item].into_iter().find_map(other),
+            title: [Column::Title, Column::Subject, Column::Item].into_iter().find_map(other).or(unnamed),
             source: other(Column::Source),
             category: other(Column::Category),
             position: other(Column::Position),
@@ -72,6 +73,17 @@ impl Layout {
         let numbers = column.count(|cell| holds(cell, self.series.as_ref(), reading));
         numbers > 0 && numbers * 2 > all
     }
+}
+
+/// Beside documents and their sources a column of several words holds the titles, whatever it is called.
+fn unnamed_title(grid: &Grid) -> Option<usize> {
+    let heads = &grid.heads;
+    let is_certain = heads.has(Column::Document) && heads.has(Column::Source);
+    let is_open =
+        |column: &usize| is_certain && heads.role(*column).is_none() && !heads.head(*column).is_empty();
+    let titles = (0..grid.columns).filter(is_open).map(|column| Filled { grid, head: grid, column });
+    let longest = titles.max_by_key(content::words)?;
+    (content::words(&longest) > longest.cells().count() * content::SHORTEST_TITLE).then_some(longest.column)
 }
 
 /// The column of the numbers, and their series where they are bare: of those that the heads allow the one with the

@@ -264,9 +264,10 @@ fn group_of(sentence: &str, date: usize, reading: &Reading<'_>) -> Option<String
     const AFTER: usize = 12;
     const BEFORE: usize = 24;
     let words = reading.words;
-    if is_during(sentence, reading) {
+    if let Some(during) = clauses::first_of(&words.grammar, sentence, Grammar::During) {
         let is_named = crate::group_names::first(sentence, words).is_some();
-        return reading.setting.group.clone().filter(|_| !is_named);
+        let own = crate::group_names::first(&sentence[..during.range.start], words);
+        return own.or_else(|| reading.setting.group.clone().filter(|_| !is_named));
     }
     let named = [Thing::Meeting, Thing::Plenary, Thing::Workshop];
     let meeting = words.things.find(&sentence[..date]).into_iter().find(|hit| named.contains(&hit.key));
@@ -286,11 +287,6 @@ fn group_of(sentence: &str, date: usize, reading: &Reading<'_>) -> Option<String
         crate::group_names::first(&after[thing.range.start..], words)
     };
     by_code.or_else(by_words).or_else(|| reading.setting.group.clone())
-}
-
-/// `… during the SG17 meeting in Geneva, 2-10 June`: the dates are those of another meeting.
-fn is_during(sentence: &str, reading: &Reading<'_>) -> bool {
-    reading.words.grammar.has(sentence, Grammar::During)
 }
 
 /// Events that are announced with a full date: workshops and their kin.

@@ -34,8 +34,14 @@ const ABOUT: [Column; 9] = [
 ];
 
 /// Columns that name those who meet, or what meets.
-const WHO: [Column; 5] =
-    [Column::Question, Column::Group, Column::WorkingParty, Column::Meeting, Column::Title];
+const WHO: [Column; 6] = [
+    Column::Question,
+    Column::Group,
+    Column::WorkingParty,
+    Column::Responsible,
+    Column::Meeting,
+    Column::Title,
+];
 
 /// Columns that a table of meetings does not have.
 const OTHERWISE: [Column; 8] = [
@@ -54,7 +60,10 @@ const OTHERWISE: [Column; 8] = [
 fn is_meeting_table(listing: &Listing<'_>) -> bool {
     let heads = &listing.heads;
     let has_place = heads.has_any(&[Column::Place, Column::PlaceDate]);
-    heads.has_any(&[Column::Date, Column::PlaceDate])
+    // Beside a place *When* is the day on which they meet.
+    let has_days = heads.has_any(&[Column::Date, Column::PlaceDate])
+        || (heads.has(Column::Place) && heads.has(Column::DueDate));
+    has_days
         && heads.has_any(&ABOUT)
         && !heads.has_any(&OTHERWISE)
         && (has_place || !heads.has_any(&[Column::Title, Column::Status]))
@@ -79,7 +88,8 @@ fn meeting(
     }
     let (start, end) = line::resolved(found, reading)?;
     let named = row.text_of(&[Column::Meeting, Column::Title], reading);
-    let who = row.text_of(&[Column::Question, Column::Group, Column::WorkingParty], reading);
+    let who =
+        row.text_of(&[Column::Question, Column::Group, Column::WorkingParty, Column::Responsible], reading);
     let group = who.or_else(|| row.section_words()).as_deref().and_then(|who| group(who, reading));
     let group = group.or_else(|| named.as_deref().and_then(|named| group_names::first(named, words)));
     // Where no column names those who meet, it is the group that reports.
@@ -99,7 +109,7 @@ fn meeting(
             .and_then(|text| date::first(&text, words))
             .map(|(_, end)| end),
         reports: row
-            .text(Column::Report, reading)
+            .text_of(&[Column::Report, Column::Outcome], reading)
             .map(|text| reports::read(&text, reading))
             .unwrap_or_default(),
         at: reading.outline.location(cell.lines.first().map_or(cell.spot, |line| line.spot)),
@@ -116,7 +126,10 @@ fn meeting(
 /// its own.
 fn dates(row: &ListRow<'_, '_>, reading: &Reading<'_>) -> Vec<(String, FoundDates)> {
     let heads = &row.listing().heads;
-    let columns: Vec<usize> = heads.all(Column::PlaceDate).chain(heads.all(Column::Date)).collect();
+    let mut columns: Vec<usize> = heads.all(Column::PlaceDate).chain(heads.all(Column::Date)).collect();
+    if columns.is_empty() {
+        columns.extend(heads.of(Column::DueDate));
+    }
     let dated = |text: String| {
         let found = date::find(&text, reading.words)
             .into_iter()

@@ -12,7 +12,8 @@ pub(super) fn in_chair(sentence: &str, person: &Range<usize>, words: &Vocabulary
         let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
         let mut parts = bare.split_whitespace();
         parts.all(|part| {
-            words.persons.is(part, PersonWord::Honorific) || words.grammar.is(part, Grammar::Article)
+            words.persons.is(part, PersonWord::Honorific)
+                || [Grammar::Article, Grammar::Meeting].iter().any(|&key| words.grammar.is(part, key))
         })
     };
     hits.into_iter().filter(|hit| hit.key == Marker::Chaired).any(|hit| {

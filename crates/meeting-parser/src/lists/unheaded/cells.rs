@@ -32,18 +32,24 @@ pub(super) fn is_long_designation(text: &str) -> bool {
 
 /// The number of a Question and nothing else, be it a mere `2/17`.
 pub(super) fn is_question(text: &str, reading: &Reading<'_>) -> bool {
-    const MOST_LETTERS: usize = 2;
     if !may_be_code(text) || !text.contains('/') {
         return false;
     }
-    let hit = reading.words.things.find(text).into_iter().find(|hit| hit.key == Thing::Question);
-    let outside = |at: usize| hit.as_ref().is_none_or(|hit| !hit.range.contains(&at));
-    let letters = text.char_indices().filter(|(at, c)| c.is_alphabetic() && outside(*at)).count();
     let number = questions::number(text, reading);
-    letters <= MOST_LETTERS
+    letters_beside(text, Thing::Question, reading) <= MOST_LETTERS
         && number.len() <= "Q00/00".len()
         && number.starts_with('Q')
         && number.contains('/')
+}
+
+/// Letters beside a number and the word for what it counts: Chinese has two around it.
+const MOST_LETTERS: usize = 2;
+
+/// The letters of a text outside the word for a thing.
+fn letters_beside(text: &str, thing: Thing, reading: &Reading<'_>) -> usize {
+    let hit = reading.words.things.find(text).into_iter().find(|hit| hit.key == thing);
+    let outside = |at: usize| hit.as_ref().is_none_or(|hit| !hit.range.contains(&at));
+    text.char_indices().filter(|(at, c)| c.is_alphabetic() && outside(*at)).count()
 }
 
 /// The same with the word or letter for Questions.
@@ -64,11 +70,10 @@ pub(super) fn is_group(text: &str, reading: &Reading<'_>) -> bool {
     if let Some((_, code)) = by_code {
         return is_kind(&group_names::compact(code));
     }
-    let word = reading.words.things.leading(text).filter(|hit| hit.key == Thing::WorkingParty);
-    word.is_some_and(|hit| {
-        let rest = text[hit.range.end..].trim();
-        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '/')
-    })
+    let has_word = reading.words.things.find(text).into_iter().any(|hit| hit.key == Thing::WorkingParty);
+    has_word
+        && text.contains(char::is_numeric)
+        && letters_beside(text, Thing::WorkingParty, reading) < MOST_LETTERS
 }
 
 /// The identifier of an action and nothing else: `AI-1`, `RG-WM/3`; no group, Question, text or document.
@@ -157,6 +162,11 @@ pub(super) fn is_process(text: &str, reading: &Reading<'_>) -> bool {
 /// Whether a text is new or a revision, and nothing else.
 pub(super) fn is_new_or_revised(text: &str, reading: &Reading<'_>) -> bool {
     matches!(reading.words.markers.get(text), Some(Marker::New | Marker::Revised))
+}
+
+/// An office, and nothing else.
+pub(super) fn is_office(text: &str, reading: &Reading<'_>) -> bool {
+    reading.words.roles.get(text).is_some()
 }
 
 /// Several words.

@@ -1,10 +1,12 @@
 //! Persons in running text: after a title (*Mr*, *Ms*), with the office that stands before or after the name.
 
+mod after;
+
 use std::ops::Range;
 
 use super::{Affiliation, LONGEST_NAME, Person, trailing};
 use crate::values::split::closing;
-use crate::vocabulary::text::{Kind, Token, tokens};
+use crate::vocabulary::text::{Kind, Token, is_ideograph, tokens};
 use crate::vocabulary::{Grammar, Hit, Language, PersonWord, Role, Vocabulary};
 
 /// More words than this between a name and the end of its clause are no office.
@@ -82,7 +84,7 @@ pub fn find(text: &str, words: &Vocabulary) -> Vec<Person> {
 impl Reader<'_> {
     /// A person whose title stands at a token, and the token after the name and its parentheses.
     fn titled(&self, at: usize) -> Option<(Person, usize)> {
-        let mut start = self.honorific(at)?;
+        let Some(mut start) = self.honorific(at) else { return self.titled_after(at) };
         for _ in 0..MOST_TITLES {
             start = self.honorific(start).unwrap_or(start);
         }
@@ -130,7 +132,9 @@ impl Reader<'_> {
     /// The token after a title. A title of one letter (*M.*) after a word in capitals is an initial.
     fn honorific(&self, at: usize) -> Option<usize> {
         let hit = self.words.persons.at_key(&self.tokens, at, PersonWord::Honorific)?;
-        if !self.is_capital(at) && hit.tokens.len() == 1 {
+        // A title in signs follows the name.
+        let is_sign = self.tokens[at].text().starts_with(is_ideograph);
+        if is_sign || (!self.is_capital(at) && hit.tokens.len() == 1) {
             return None;
         }
         let letter = self.tokens[at].text().chars().count() == 1;

@@ -177,3 +177,18 @@ fn hostile_texts_are_read_in_time() {
         let _ = list(&text, Vocabulary::get());
     }
 }
+
+#[test]
+fn a_title_may_follow_the_name() {
+    let words = Vocabulary::get();
+    for text in [
+        "会议由李明先生（中国电信，中国）主持。",
+        "李明先生（中国电信，中国）主持会议。",
+        "主席李明先生（中国电信，中国）致辞。",
+    ] {
+        let found = find(text, words);
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(found[0].name, "李明", "{text}");
+        assert_eq!(found[0].affiliation.organization.as_deref(), Some("中国电信"), "{text}");
+    }
+}
