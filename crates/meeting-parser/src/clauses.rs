@@ -148,7 +148,9 @@ fn body_after_and<K>(verb: &Verb<K>, sentence: &str, words: &Vocabulary) -> Opti
     let is_somebody = is_meeting(name, words) || group_names::is_body(name, words);
     // The first clause has a verb; `the Chair and the group` are one subject.
     let is_clause = !words.outcomes.find(&subject[..and.range.start]).is_empty()
-        || first_of(&words.grammar, &subject[..and.range.start], Grammar::Passive).is_some();
+        || first_of(&words.grammar, &subject[..and.range.start], Grammar::Passive).is_some()
+        // `The Chair proposed, and the meeting agreed, to …`
+        || (sentence[..verb.subject.start + and.range.start].trim_end().ends_with(',') && is_meeting(name, words));
     let start = verb.subject.end - name.len();
     (is_active && is_somebody && is_clause).then_some(start..verb.subject.end)
 }

@@ -53,6 +53,12 @@ fn numbered(text: &str, words: &Vocabulary) -> Option<(usize, String)> {
         };
         let rest = text[hit.range.end..].trim_start();
         let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '/').collect();
+        let letter = usize::from(
+            hit.key == Thing::WorkingParty
+                && digits.ends_with(|c: char| c.is_ascii_digit())
+                && rest[digits.len()..].starts_with(|c: char| c.is_ascii_uppercase()),
+        );
+        let digits = &rest[..digits.len() + letter];
         let advisory = || words.bodies.advisory().find(|code| rest[digits.len()..].starts_with(code));
         let of = digits.ends_with('/').then(advisory).flatten().unwrap_or_default();
         let is_whole =
@@ -110,6 +116,8 @@ mod tests {
             ("Working Party 2/13 (Trusted data) met", Some("WP2/13")),
             ("Report of Question 8/17", Some("Q8/17")),
             ("ITU-T Study Group 5", Some("SG5")),
+            ("Working Party 5D", Some("WP5D")),
+            ("Working Party 1 Daily", Some("WP1")),
             ("ITU-T SG 13 and WP1/13", Some("SG13")),
             ("the RG-IES meeting", Some("RG-IES")),
             ("SG3RG-LAC", Some("SG3RG-LAC")),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::outline::Line;
 use crate::vocabulary::text::{digit, is_ideograph};
-use crate::vocabulary::{Grammar, Vocabulary};
+use crate::vocabulary::{Grammar, PersonWord, Vocabulary};
 
 /// The sentences of a line of the document: a break that its writer made within the paragraph ends one too.
 pub(crate) fn of_line(line: &Line, words: &Vocabulary) -> Vec<Range<usize>> {
@@ -141,7 +141,7 @@ fn is_abbreviation(text: &str, chars: &[(usize, char)], at: usize, first: char, 
     let Some(initial) = letters.next() else { return false };
     if letters.next().is_none() && initial.is_uppercase() {
         // "M. Ba", "T. Hill" are initials; "in annex B. The" is not.
-        return !follows_label(chars, start);
+        return !follows_label(chars, start) || is_title_after_small_word(text, from, printed, words);
     }
     if printed.chars().all(|c| digit(c).is_some()) {
         return starts_line(chars, start) && word <= 3;
@@ -155,6 +155,13 @@ fn is_abbreviation(text: &str, chars: &[(usize, char)], at: usize, first: char, 
 
 /// Longer words are no abbreviations.
 const LONGEST: usize = 12;
+
+/// `présidée par M. Ba`: a title of one letter after a small word is no label, as it is in `annex D.`
+fn is_title_after_small_word(text: &str, from: usize, printed: &str, words: &Vocabulary) -> bool {
+    let before = text[..from].split_whitespace().next_back();
+    words.persons.is(printed, PersonWord::Honorific)
+        && before.is_some_and(|before| words.grammar.get(before).is_some())
+}
 
 /// A single letter after a word is a label: "Annex B", "Table A".
 fn follows_label(chars: &[(usize, char)], start: usize) -> bool {

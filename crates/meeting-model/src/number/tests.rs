@@ -82,6 +82,7 @@ const FORMS: &[(&str, &str)] = &[
     ("C 12 Add.5", "C12-Add5"),
     ("C12R1-Corr1", "C12R1-Corr1"),
     ("LS12", "LS12"),
+    ("TD 105 (Rév.1)", "TD105R1"),
 ];
 
 #[test]

@@ -19,7 +19,8 @@ pub struct NumberWords {
 
 impl NumberWords {
     /// The words of English, the only ones that stand in the code; other languages come from a vocabulary.
-    /// `DT` (document temporaire, documento temporal) is here because covers print it in English texts too.
+    /// `DT` (document temporaire, documento temporal) and `Rév` are here because numbers are printed so whatever the
+    /// language of the text around them.
     pub fn english() -> Self {
         Self {
             series: pairs(&[
@@ -36,7 +37,7 @@ impl NumberWords {
                 ("Documents", "DOC"),
                 ("Temporary Documents", "TD"),
             ]),
-            revision: ["Rev", "Revision"].map(str::to_owned).to_vec(),
+            revision: ["Rev", "Revision", "Rév"].map(str::to_owned).to_vec(),
             attachment: pairs(&[
                 ("Attachment", "Att"),
                 ("Att", "Att"),

@@ -34,7 +34,7 @@ pub(super) fn fill(header: &mut Header, outline: &Outline, words: &Vocabulary) {
     let Some(at) = at else { return };
     header.title = Some(lines[at].text.clone());
     let above = at.checked_sub(1).map(|above| lines[above].text.as_str());
-    let source = above.filter(|above| is_source(above, words));
+    let source = above.filter(|above| is_of_union && is_source(above, words));
     header.source = header.source.take().or_else(|| source.map(str::to_owned));
 }
 

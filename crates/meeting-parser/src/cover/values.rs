@@ -137,7 +137,7 @@ fn is_bare_day(text: &str, words: &Vocabulary) -> bool {
 fn is_bare_place(text: &str, words: &Vocabulary) -> bool {
     const MOST_WORDS: usize = 4;
     text.split_whitespace().count() <= MOST_WORDS
-        && !text.contains(char::is_numeric)
+        && !text.contains(|c: char| c.is_numeric() || matches!(c, ':' | '：'))
         && words.cover_label(text).is_none()
         && words.languages.get(text).is_none()
         && words.document_types.get(text).is_none()
@@ -192,10 +192,24 @@ pub(super) fn liaison(liaison: &mut Liaison, field: &Field<'_>, words: &Vocabula
     }
 }
 
+/// Words of a line that is the name of a group, at most.
+const LONGEST_NAME: usize = 8;
+
+/// The group that a line names; a Question is what it studies.
+fn main_group(line: &str, words: &Vocabulary) -> Option<String> {
+    group(line, words).filter(|group| !group.starts_with('Q'))
+}
+
 /// What a single line of a cell tells: the number of the document, its language, its type.
 fn by_line(header: &mut Header, line: &str, words: &Vocabulary) {
     if header.number.is_none() {
         number_in(header, line, words);
+    }
+    if header.group.is_none()
+        && line.split_whitespace().count() <= LONGEST_NAME
+        && words.cover_label(line).is_none()
+    {
+        header.group = main_group(line, words);
     }
     let original = words.cover_label(line).filter(|(field, _)| *field == CoverField::Original);
     if let Some((_, after)) = original {
@@ -205,11 +219,25 @@ fn by_line(header: &mut Header, line: &str, words: &Vocabulary) {
     }
 }
 
+/// A line that is the number of a Question and nothing else.
+fn question_alone(header: &mut Header, line: &str, words: &Vocabulary) {
+    let is_question = words.things.leading(line).is_some_and(|hit| {
+        hit.key == crate::vocabulary::Thing::Question
+            && line[hit.range.end..].chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '/' | ':'))
+    });
+    if is_question && header.questions.is_empty() && line.contains('/') {
+        header.questions = questions(line);
+    }
+}
+
 /// What a cell or line of the cover tells without a label: the number, group, language, period, document type, place.
 pub(super) fn by_content(header: &mut Header, pieces: &[&str], is_first: bool, words: &Vocabulary) {
     let line = fold(&pieces.join(" "));
     if line.is_empty() || line.len() > 300 {
         return;
+    }
+    if is_first {
+        pieces.iter().for_each(|piece| question_alone(header, &fold(piece), words));
     }
     if is_first && pieces.len() > 1 {
         pieces.iter().for_each(|piece| by_line(header, &fold(piece), words));
@@ -231,8 +259,8 @@ pub(super) fn by_content(header: &mut Header, pieces: &[&str], is_first: bool, w
     if is_first && header.document_type.is_none() && words.document_types.get(&line).is_some() && !has_label {
         header.document_type = Some(line.clone());
     }
-    if header.group.is_none() && is_first && line.split_whitespace().count() <= 8 && !has_label {
-        header.group = group(&line, words);
+    if header.group.is_none() && is_first && line.split_whitespace().count() <= LONGEST_NAME && !has_label {
+        header.group = main_group(&line, words);
     }
     if header.start_date.is_none() && is_first && !has_label && line.len() <= 160 {
         // Above place and dates may stand the name of the event, or the place alone.

@@ -223,7 +223,7 @@ fn name_of<'s>(actor: &'s str, reading: &Reading<'_>) -> &'s str {
         }
         _ => actor.len(),
     };
-    actor[..end].trim()
+    actor[..end].trim_matches([' ', ':', '：'])
 }
 
 /// Whether a deed disposes of a matter: done by the meeting or a body of the Union, and no mere remark.

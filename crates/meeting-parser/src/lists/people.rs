@@ -2,6 +2,7 @@
 
 mod offices;
 mod tables;
+mod untitled;
 
 use std::collections::HashSet;
 
@@ -80,9 +81,24 @@ fn in_office(line: &Line, is_introduction: bool, reading: &Reading<'_>) -> Vec<P
     let mut people = Vec::new();
     for range in sentences::sentences(text, reading.words) {
         let sentence = &text[range];
+        let titled = person::find(sentence, reading.words);
+        let untitled = untitled::in_chair(sentence, reading.words).into_iter();
+        let untitled = untitled.filter(|found| titled.iter().all(|known| known.name != found.name));
+        people.extend(untitled.map(|found| {
+            Person {
+                name: found.name,
+                role: Some(officers::title(Role::Chair)),
+                organization: found.affiliation.organization,
+                country: found.affiliation.country,
+                group: group_over(line, reading)
+                    .or_else(|| reading.setting.group.clone().filter(|_| is_introduction)),
+                at: reading.outline.location(line.spot),
+                ..Person::default()
+            }
+        }));
         // Where the last person in the chair ends: `co-chaired by Mr A (X) and Ms B (Y)`.
         let mut last = None;
-        for found in person::find(sentence, reading.words) {
+        for found in titled {
             let is_joined = last
                 .and_then(|end| sentence.get(end..found.range.start))
                 .is_some_and(|text| joins(text, reading.words));

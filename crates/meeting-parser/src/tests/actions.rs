@@ -172,3 +172,19 @@ fn the_owner_may_stand_before_the_word() {
     assert_eq!(found.len(), 1);
     assert_eq!(actions("# 1 Meters\nmetaM2M will name an editor.")[0].assignee.as_deref(), Some("metaM2M"));
 }
+
+#[test]
+fn counted_entries_are_without_their_labels() {
+    let found = actions(
+        "# 1 Actions\nAction 1: Fio Net to send the data to TSB by 6 November 2026.\nAction 2: TSB to open a list.",
+    );
+    let told: Vec<_> =
+        found.iter().map(|action| (action.assignee.as_deref(), action.text.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (Some("Fio Net"), "Fio Net to send the data to TSB by 6 November 2026."),
+            (Some("TSB"), "TSB to open a list."),
+        ]
+    );
+}

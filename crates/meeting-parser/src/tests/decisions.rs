@@ -224,6 +224,8 @@ fn what_others_ask_is_no_decision() {
 fn words_of_manner_and_joints_of_sentences_are_told_apart() {
     let found = decisions("The Committee approved the plan as presented in TD4.");
     assert_eq!(found.len(), 1);
+    assert_eq!(decisions("The Chair proposed, and the meeting agreed, to go on.")[0].1, "the meeting");
+    assert_eq!(decisions("It has been agreed to merge the plans."), [by_meeting(Verb::Agreed, &[])]);
     let found = decisions("No hubo consenso sobre el plan, por lo que se aplazó su examen.");
     assert_eq!(found, [by_meeting(Verb::Deferred, &[])]);
 }

@@ -56,3 +56,21 @@ fn officers_and_volunteers_are_people() {
         ]
     );
 }
+
+#[test]
+fn who_chaired_may_lack_a_title() {
+    for text in [
+        "The sessions were chaired by the Rapporteur, Ann Lee (Fio Net, Chile).",
+        "The group met, chaired by Ann Lee (Fio Net, Chile), and closed early.",
+        "La réunion a été présidée par M. Ann Lee (Fio Net, Chile).",
+    ] {
+        let people = report(&format!("# 1 Introduction\n{text}")).people;
+        assert_eq!(people.len(), 1, "{text}");
+        assert_eq!(
+            (people[0].name.as_str(), people[0].country.as_deref()),
+            ("Ann Lee", Some("Chile")),
+            "{text}"
+        );
+    }
+    assert_eq!(report("# 1 Introduction\nThe session chaired by Chile (see TD4) was long.").people, []);
+}

@@ -177,3 +177,9 @@ fn a_meeting_during_another_is_of_its_own_group() {
     assert_eq!(document.meetings[0].group.as_deref(), Some("WP3/98"));
     assert_eq!(document.actions, []);
 }
+
+#[test]
+fn a_deadline_is_no_session() {
+    let document = report("# 1 Summary\nThe meeting agreed to extend the deadline to 6 October 2026.");
+    assert_eq!(document.meetings, []);
+}

@@ -133,7 +133,8 @@ fn owner(title: &str, reading: &Reading<'_>) -> Option<String> {
 
 /// Adds a line to the list: as an entry, or as a dated point of the entry before. Tells whether it belonged.
 fn add(line: &Line, list: &List, entries: &mut Vec<Entry>, reading: &Reading<'_>) -> bool {
-    let id = identifier::leading(&line.text);
+    let bare = without_label(&line.text, reading);
+    let id = identifier::leading(bare);
     let has_ids = entries[list.from..].iter().any(|entry| entry.action.id.is_some());
     let is_sub_item = id.is_none() && is_enumerated(line) && entries.len() > list.from;
     if is_sub_item && let Some(last) = entries.last_mut() {
@@ -142,19 +143,28 @@ fn add(line: &Line, list: &List, entries: &mut Vec<Entry>, reading: &Reading<'_>
         return true;
     }
     // In a list with ids a line without one is no entry; a plain line is one only where no points are.
-    let is_plain = !line.is_point();
+    let is_plain = !line.is_point() && bare.len() == line.text.len();
     if id.is_none() && (has_ids || (is_plain && entries.len() > list.from)) {
         return false;
     }
     let (id, text) = match id {
         Some((id, rest)) => (Some(id.to_owned()), rest.trim()),
-        None => (None, line.text.as_str()),
+        None => (None, bare),
     };
     if text.is_empty() || reading.is_nothing(text) {
         return false;
     }
     entries.push(Entry { action: entry(id, text, list, line, reading), lines: vec![line.spot] });
     true
+}
+
+/// An entry without the label that counts it: `Action 1: X to do`.
+fn without_label<'t>(text: &'t str, reading: &Reading<'_>) -> &'t str {
+    let Some((label, body)) = text.split_once([':', '：']) else { return text };
+    let is_counted =
+        super::sign(label, reading).is_some_and(|sign| sign.bytes().all(|sign| sign.is_ascii_digit()));
+    let body = body.trim_start();
+    if is_counted && !body.is_empty() { body } else { text }
 }
 
 /// Enumerated points below an entry: `1)`, `i.`; bullets are entries themselves.

@@ -74,6 +74,8 @@ fn tells_of_sessions(sentence: &str, reading: &Reading<'_>) -> bool {
 
 /// A date outside parentheses within the days of the meeting, with the hours that follow it.
 fn of_sentence(sentence: &str, reading: &Reading<'_>) -> Vec<Meeting> {
+    // A day after the word for a deadline is none of a meeting.
+    let (sentence, _) = line::cut_deadline(sentence, reading);
     let dates = date::find(sentence, reading.words);
     let times = time::find(sentence, reading.words);
     let mut sessions = Vec::new();

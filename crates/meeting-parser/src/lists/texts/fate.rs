@@ -37,7 +37,8 @@ pub(super) fn event(row: &ListRow<'_, '_>, over: &[About], reading: &Reading<'_>
     if given {
         return Some(TextEvent::Approved);
     }
-    by_action().or_else(by_title).or_else(|| by_columns(row, status.as_deref(), reading))
+    let by_status = || status.as_deref().and_then(|text| by_status(text, reading.words));
+    by_action().or_else(by_status).or_else(by_title).or_else(|| by_columns(row, status.as_deref(), reading))
 }
 
 /// Whether a status says that the text is no longer in force.
@@ -49,6 +50,12 @@ pub(crate) fn is_deleted(text: &str, words: &Vocabulary) -> bool {
 fn is_approved(text: &str, words: &Vocabulary) -> bool {
     let deeds = clauses::deeds(text, &words.decisions, words);
     deeds.iter().any(|deed| matches!(deed.verb, DecisionVerb::Approved | DecisionVerb::Adopted))
+}
+
+/// A status that says no more than that consent or determination is due.
+fn by_status(text: &str, words: &Vocabulary) -> Option<TextEvent> {
+    let is_due = matches!(words.markers.get(text), Some(Marker::Consent | Marker::Determination));
+    is_due.then_some(TextEvent::UnderApproval)
 }
 
 /// Consent, determination and approval that are asked for have not been given.

@@ -1,6 +1,7 @@
 //! Persons in running text: after a title (*Mr*, *Ms*), with the office that stands before or after the name.
 
 mod after;
+mod elected;
 
 use std::ops::Range;
 
@@ -205,6 +206,10 @@ impl Reader<'_> {
         let named =
             |at: usize| self.is_capital(at) || self.tokens[at].kind != Kind::Word || self.is_article(at);
         let own = (start..hit.tokens.start).all(named) && self.honorific(hit.tokens.end).is_none();
+        if self.is_elected(start..hit.tokens.start) {
+            let end = self.office_end(&hit, end);
+            return Some(((self.phrase(hit.tokens.start..end), hit.key), end));
+        }
         if !own || (!comma && hit.tokens.start != start) {
             return None;
         }

@@ -192,3 +192,15 @@ fn a_title_may_follow_the_name() {
         assert_eq!(found[0].affiliation.organization.as_deref(), Some("中国电信"), "{text}");
     }
 }
+
+#[test]
+fn who_was_elected_holds_the_office() {
+    let words = Vocabulary::get();
+    for (text, role) in [
+        ("Mr Bo Lind (Norvo, Sweden) was elected Vice-chair.", "Vice-chair"),
+        ("M. Luc Petit (Togo) a été élu Vice-Président.", "Vice-Président"),
+        ("Ms Ana Mora (Chile) was appointed as Rapporteur.", "Rapporteur"),
+    ] {
+        assert_eq!(find(text, words)[0].role.as_deref(), Some(role), "{text}");
+    }
+}
