@@ -38,6 +38,33 @@ fn other_documents_come_back_in_prose() {
 }
 
 #[test]
+fn other_documents_come_back_in_the_reports_of_study_groups() {
+    all_come_back("question-report", &["kind"]);
+    all_come_back("wp-report", &[]);
+}
+
+/// What those reports print as tables besides, in the words that their columns have for it.
+#[test]
+fn tables_of_study_groups_come_back() {
+    let named = |document: &Document| {
+        let texts = document.texts.iter().map(|text| text.designation.clone());
+        let liaisons =
+            document.outgoing_liaisons.iter().map(|one| format!("{:?} {:?}", one.document, one.title));
+        let items = document.work_items.iter().map(|item| format!("{} {:?}", item.designation, item.status));
+        let questions = document.questions.iter().map(|question| question.number.clone());
+        let mut all: Vec<String> = texts.chain(liaisons).chain(items).chain(questions).collect();
+        all.sort();
+        all
+    };
+    for (name, document) in documents().into_iter().filter(|(_, it)| it.kind == Kind::MeetingReport) {
+        let mut wanted = named(&document);
+        let found = named(&again("wp-report", &document));
+        wanted.retain(|one| !found.contains(one));
+        assert!(wanted.is_empty(), "{name}: {wanted:?}");
+    }
+}
+
+#[test]
 fn drafts_of_other_agendas_come_back() {
     for (name, agenda) in documents().into_iter().filter(|(_, it)| it.kind == Kind::Agenda) {
         let labels = labels(&agenda);

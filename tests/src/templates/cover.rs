@@ -208,11 +208,12 @@ fn contact(grid: &Grid) -> TableRow {
 /// A way to reach somebody, where there is one.
 fn reached(key: &str, text: &str, condition: &str, space: u32) -> Vec<Paragraph> {
     let words = format!("{{{{ labels.cover.{key} }}}}{{{{ labels.words.colon | trim }}}}\t{text}");
-    let stop = docx_rs::Tab::new().val(docx_rs::TabValueType::Left).pos(STOP);
+    let stop = |at: usize| docx_rs::Tab::new().val(docx_rs::TabValueType::Left).pos(at);
     let hanging = Some(docx_rs::SpecialIndentType::Hanging(REACH));
     let line = paragraph(&words)
-        .add_tab(stop)
-        .add_tab(docx_rs::Tab::new().val(docx_rs::TabValueType::Left).pos(NEXT_STOP))
+        .add_tab(stop(STOP))
+        .add_tab(stop(NEXT_STOPS[0]))
+        .add_tab(stop(NEXT_STOPS[1]))
         .indent(Some(REACH), hanging, None, None)
         .line_spacing(docx_rs::LineSpacing::new().before(space));
     vec![paragraph(&format!("{{% if {condition} %}}")), line, paragraph("{% endif %}")]
@@ -222,7 +223,7 @@ fn reached(key: &str, text: &str, condition: &str, space: u32) -> Vec<Paragraph>
 const REACH: i32 = 964;
 const STOP: usize = 964;
 /// And where they do after the longer words of some languages.
-const NEXT_STOP: usize = 1_304;
+const NEXT_STOPS: [usize; 2] = [1_304, 1_701];
 
 /// A cell with rules on some sides and no others.
 fn ruled(cell: TableCell, sides: &[(TableCellBorderPosition, usize)]) -> TableCell {
