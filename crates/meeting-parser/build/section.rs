@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::fold::{LONGEST_PLURAL, cuts, is_all_edge, without_accents, without_plurals};
 use crate::keys::Language;
-use crate::word_table::WordTable;
+use crate::word_table::{WordTable, stretch};
 use crate::written::list;
 
 /// A section: the words of each of its keys, language by language.
@@ -43,12 +43,14 @@ impl<'f> Section<'f> {
                 tables.add(phrase, &meaning);
             }
         }
+        let mut known = Vec::new();
         format!(
-            "{}: Lexicon {{ section: {section}, phrases: &[{}], labels: &[{}], bare: &[{}] }},\n",
+            "{}: Lexicon {{ section: {section}, phrases: &[{}], labels: &[{}], bare: &[{}], meanings: &[{}] }},\n",
             self.field,
             tables.phrases(section, words),
-            meanings(&tables.labels, section, words),
-            meanings(&tables.bare, section, words),
+            labels(&tables.labels, section, words, &mut known),
+            labels(&tables.bare, section, words, &mut known),
+            list(known.iter().map(|(key, language)| format!("({key}, {language})"))),
         )
     }
 }
@@ -79,7 +81,8 @@ impl Tables {
             phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
             for (rest, (key, language)) in phrases {
                 let rest: Vec<u16> = rest.iter().map(|word| words.id(word)).collect();
-                written.push(format!("\nPhrase {{ rest: &{rest:?}, key: {key}, language: {language} }}"));
+                let rest = words.place(&rest);
+                written.push(format!("\nPhrase {{ rest: {rest}, key: {key}, language: {language} }}"));
             }
             words.starts(first, section, (from, written.len()));
         }
@@ -87,12 +90,23 @@ impl Tables {
     }
 }
 
-fn meanings(labels: &BTreeMap<Vec<String>, Vec<Meaning>>, section: u32, words: &mut WordTable) -> String {
+/// Labels in the order of their words. What they mean is put where it is not yet `known`.
+fn labels(
+    labels: &BTreeMap<Vec<String>, Vec<Meaning>>,
+    section: u32,
+    words: &mut WordTable,
+    known: &mut Vec<Meaning>,
+) -> String {
     let by_number: BTreeMap<Vec<u16>, &Vec<Meaning>> =
         labels.iter().map(|(label, meanings)| (words.label(label, section), meanings)).collect();
-    list(by_number.into_iter().map(|(words, meanings)| {
-        let meanings = list(meanings.iter().map(|(key, language)| format!("({key}, {language})")));
-        format!("\nMeanings {{ words: &{words:?}, meanings: &[{meanings}] }}")
+    list(by_number.into_iter().map(|(label, meanings)| {
+        let from =
+            known.windows(meanings.len()).position(|some| some == meanings.as_slice()).unwrap_or_else(|| {
+                known.extend(meanings.iter().cloned());
+                known.len() - meanings.len()
+            });
+        let (label, meanings) = (words.place(&label), stretch(from, meanings.len()));
+        format!("\nMeanings {{ words: {label}, meanings: {meanings} }}")
     }))
 }
 

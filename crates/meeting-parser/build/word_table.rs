@@ -10,6 +10,9 @@ use crate::written::list;
 pub struct WordTable {
     words: Vec<Word>,
     ids: HashMap<String, u16>,
+    /// What phrases and labels are made of, one after the other, and where each of them is.
+    made_of: Vec<u16>,
+    places: HashMap<Vec<u16>, String>,
 }
 
 #[derive(Default)]
@@ -23,7 +26,12 @@ struct Word {
 impl Default for WordTable {
     /// The first number stands for every word that is unknown.
     fn default() -> Self {
-        Self { words: vec![Word::default()], ids: HashMap::new() }
+        Self {
+            words: vec![Word::default()],
+            ids: HashMap::new(),
+            made_of: Vec::new(),
+            places: HashMap::new(),
+        }
     }
 }
 
@@ -54,19 +62,42 @@ impl WordTable {
         ids
     }
 
-    /// The tables `WORDS` and `TABLE`.
+    /// The place of a phrase or label in the table of what they are made of; the same for the same words.
+    pub fn place(&mut self, words: &[u16]) -> String {
+        if let Some(place) = self.places.get(words) {
+            return place.clone();
+        }
+        let place = stretch(self.made_of.len(), words.len());
+        self.made_of.extend(words);
+        self.places.insert(words.to_vec(), place.clone());
+        place
+    }
+
+    /// The tables of words and of what is made of them.
     pub fn written(&self) -> String {
+        let (mut text, mut starts) = (String::new(), Vec::new());
         let words = self.words.iter().map(|word| {
             let bare = self.ids.get(&without_accents(&word.text)).copied().unwrap_or_default();
             let begins = word.starts.keys().fold(0_u32, |begins, section| begins | 1 << section);
-            let starts = list(word.starts.values().map(|place| format!("{place:?}")));
-            let Word { text, labels, .. } = word;
-            format!("\nWord {{ text: {text:?}, bare: {bare}, begins: {begins}, labels: {labels}, starts: &[{starts}] }}")
+            let begun = stretch(starts.len(), word.starts.len());
+            starts.extend(word.starts.values().map(|place| format!("{place:?}")));
+            let written = stretch(text.len(), word.text.len());
+            text.push_str(&word.text);
+            let labels = word.labels;
+            format!("\nWord {{ text: {written}, bare: {bare}, begins: {begins}, labels: {labels}, starts: {begun} }}")
         });
+        let words = list(words);
         format!(
-            "pub(super) static WORDS: [Word; {}] = [{}];\npub(super) static TABLE: [WordId; SLOTS] = {:?};\n",
+            "pub(super) static WORDS: [Word; {}] = [{words}];\n\
+             pub(super) static TEXT: &str = {text:?};\n\
+             pub(super) static STARTS: [(u16, u16); {}] = [{}];\n\
+             pub(super) static IDS: [WordId; {}] = {:?};\n\
+             pub(super) static TABLE: [WordId; SLOTS] = {:?};\n",
             self.words.len(),
-            list(words),
+            starts.len(),
+            list(starts.iter().cloned()),
+            self.made_of.len(),
+            self.made_of,
             self.slots()
         )
     }
@@ -84,4 +115,9 @@ impl WordTable {
         }
         slots
     }
+}
+
+/// A stretch of a table, as the tables name it.
+pub fn stretch(from: usize, length: usize) -> String {
+    format!("Stretch({from}, {})", from + length)
 }

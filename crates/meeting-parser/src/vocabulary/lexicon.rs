@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::keys::{Key, Language};
 use super::label::Label;
 use super::text::{self, Token, each, tokens};
-use super::words::{Word, WordId};
+use super::words::{Stretch, Word, WordId, phrase};
 
 /// A phrase found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,24 +28,32 @@ pub struct Lexicon<K: 'static> {
     /// Phrases by their first words, the longest first.
     pub(super) phrases: &'static [Phrase<K>],
     /// What whole texts stand for, in the order of their words.
-    pub(super) labels: &'static [Meanings<K>],
+    pub(super) labels: &'static [Meanings],
     /// The same for labels without their accents and plurals.
-    pub(super) bare: &'static [Meanings<K>],
+    pub(super) bare: &'static [Meanings],
+    /// What `labels` and `bare` mean.
+    pub(super) meanings: &'static [(K, Language)],
 }
 
 /// A phrase after its first word.
 #[derive(Debug)]
 pub(super) struct Phrase<K> {
-    pub rest: &'static [WordId],
+    pub rest: Stretch,
     pub key: K,
     pub language: Language,
 }
 
+impl<K> Phrase<K> {
+    fn rest(&self) -> &'static [WordId] {
+        phrase(self.rest)
+    }
+}
+
 /// A label and what it stands for; the first meaning of a word is the one that `get` gives.
 #[derive(Debug)]
-pub(super) struct Meanings<K: 'static> {
-    pub words: &'static [WordId],
-    pub meanings: &'static [(K, Language)],
+pub(super) struct Meanings {
+    pub words: Stretch,
+    pub meanings: Stretch,
 }
 
 impl<K: Key> Lexicon<K> {
@@ -67,8 +75,9 @@ impl<K: Key> Lexicon<K> {
     /// The meanings of a label, or else of its form without accents and plural.
     fn meanings(&self, text: &str) -> &'static [(K, Language)] {
         let Some(label) = Label::read(text, self.section) else { return &[] };
-        let look_up = |table: &'static [Meanings<K>], words: &[WordId]| {
-            table.binary_search_by(|known| known.words.cmp(words)).ok().map(|at| table[at].meanings)
+        let look_up = |table: &'static [Meanings], words: &[WordId]| {
+            let place = table.binary_search_by(|known| phrase(known.words).cmp(words)).ok()?;
+            Some(table[place].meanings.of(self.meanings))
         };
         let of_bare = || {
             let bare = label.bare();
@@ -144,7 +153,7 @@ impl<K: Key> Lexicon<K> {
     fn opening<'t>(&self, text: &'t str) -> Vec<Token<'t>> {
         let mut tokens = each(text);
         let Some(first) = tokens.next() else { return Vec::new() };
-        let longest = self.starting_with(&first).first().map_or(0, |phrase| phrase.rest.len());
+        let longest = self.starting_with(&first).first().map_or(0, |phrase| phrase.rest().len());
         std::iter::once(first).chain(tokens.take(longest)).collect()
     }
 
@@ -152,9 +161,10 @@ impl<K: Key> Lexicon<K> {
         let first = tokens.get(at);
         let phrases = first.map_or(&[][..], |token| self.starting_with(token));
         phrases.iter().filter_map(move |phrase| {
-            let end = at + 1 + phrase.rest.len();
+            let words = phrase.rest();
+            let end = at + 1 + words.len();
             let rest = tokens.get(at + 1..end)?;
-            let same = rest.iter().zip(phrase.rest).all(|(token, word)| token.is_word(*word));
+            let same = rest.iter().zip(words).all(|(token, word)| token.is_word(*word));
             let range = first?.start..tokens.get(end - 1)?.end;
             same.then_some(Hit { key: phrase.key, language: phrase.language, range, tokens: at..end })
         })

@@ -10,7 +10,7 @@ use super::bodies::Bodies;
 use super::countries::Countries;
 use super::keys::*;
 use super::lexicon::{Lexicon, Meanings, Phrase};
-use super::words::{Word, WordId};
+use super::words::{Stretch, Word, WordId};
 use super::{Vocabulary, hash::SLOTS};
 
 include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));

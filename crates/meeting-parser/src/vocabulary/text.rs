@@ -53,7 +53,7 @@ impl<'t> Token<'t> {
     pub fn text(&self) -> Cow<'t, str> {
         match self.word {
             UNKNOWN => folded(self.printed, self.kind),
-            word => Cow::Borrowed(Word::of(word).text),
+            word => Cow::Borrowed(Word::of(word).text()),
         }
     }
 

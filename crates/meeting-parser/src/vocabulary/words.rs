@@ -10,11 +10,28 @@ pub type WordId = u16;
 /// The number of every word that is in no phrase.
 pub const UNKNOWN: WordId = 0;
 
+/// A stretch of a table. Tables hold these and no references: a reference costs its place in the program once more, for
+/// the system to fill in when it starts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stretch(pub u32, pub u32);
+
+impl Stretch {
+    /// What the stretch is of a table.
+    pub const fn of<T>(self, table: &'static [T]) -> &'static [T] {
+        let (_, from) = table.split_at(self.0 as usize);
+        from.split_at((self.1 - self.0) as usize).0
+    }
+}
+
+/// The words from one place to another in the table of what phrases and labels are made of.
+pub(super) const fn phrase(place: Stretch) -> &'static [WordId] {
+    place.of(&tables::IDS)
+}
+
 /// A word, and the sections of the vocabulary that use it; a section is a bit.
 #[derive(Debug)]
 pub struct Word {
-    /// Folded.
-    pub text: &'static str,
+    pub(super) text: Stretch,
     /// The word without accents, where it is in a phrase too.
     pub bare: WordId,
     /// Sections in which phrases begin with it.
@@ -22,13 +39,19 @@ pub struct Word {
     /// Sections in which labels hold it.
     pub labels: u32,
     /// For each section in `begins`, in order, the phrases that begin with it.
-    pub starts: &'static [(u16, u16)],
+    pub(super) starts: Stretch,
 }
 
 impl Word {
     /// The word with a number.
     pub fn of(id: WordId) -> &'static Self {
         &tables::WORDS[usize::from(id)]
+    }
+
+    /// The word, folded.
+    pub fn text(&self) -> &'static str {
+        let Stretch(from, to) = self.text;
+        &tables::TEXT[from as usize..to as usize]
     }
 
     /// The phrases of a section that begin with the word, by their places in it.
@@ -38,7 +61,7 @@ impl Word {
             return None;
         }
         let before = (self.begins & (bit - 1)).count_ones();
-        let (from, to) = self.starts[before as usize];
+        let (from, to) = self.starts.of(&tables::STARTS)[before as usize];
         Some((usize::from(from), usize::from(to)))
     }
 
@@ -67,7 +90,7 @@ fn look_up(hash: Hash, is: impl Fn(&str) -> bool) -> WordId {
     let mut at = hash.slot();
     loop {
         let found = tables::TABLE[at];
-        if found == UNKNOWN || is(Word::of(found).text) {
+        if found == UNKNOWN || is(Word::of(found).text()) {
             return found;
         }
         at = (at + 1) & (SLOTS - 1);
