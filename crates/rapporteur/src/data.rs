@@ -54,7 +54,8 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
     let text = std::str::from_utf8(bytes).map_err(|_| "it is no text in UTF-8".to_owned())?;
     let text = text.trim_start_matches('\u{feff}');
     if text.trim_start().starts_with('{') {
-        return serde_json::from_str(text).map_err(|error| error.to_string());
+        // From bytes, as everywhere: each way in would double what reads the data in the program.
+        return serde_json::from_slice(text.as_bytes()).map_err(|error| error.to_string());
     }
     serde_norway::from_str(text).map_err(|error| error.to_string())
 }

@@ -21,7 +21,7 @@ const ZURICH: &str = "Europe/Zurich";
 /// The name that a document prints, folded, to the name of the zone.
 static NAMES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let zones: BTreeMap<String, Vec<String>> =
-        toml::from_str(include_str!("../../../../templates/time-zones.toml"))
+        serde_json::from_slice(include_bytes!(concat!(env!("OUT_DIR"), "/time-zones.json")))
             .expect("the table of zones is constant: a test reads it");
     let names = zones.into_iter().flat_map(|(zone, names)| {
         names.into_iter().map(move |name| (folded(&name), zone.clone())).collect::<Vec<_>>()

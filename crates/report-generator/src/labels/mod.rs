@@ -95,10 +95,11 @@ impl Labels {
         Self::read(language, source(language))
     }
 
-    /// The labels in a text of the form of `templates/labels/en.toml`.
+    /// The labels in JSON of the form of `templates/labels/en.toml`, as the build script writes it.
     fn read(language: Language, text: &str) -> Result<Self, LabelError> {
         let error = |message: String| LabelError { language, message };
-        let mut labels: Self = toml::from_str(text).map_err(|wrong| error(wrong.message().to_owned()))?;
+        let mut labels: Self =
+            serde_json::from_slice(text.as_bytes()).map_err(|wrong| error(wrong.to_string()))?;
         names::complete(&labels).map_err(error)?;
         labels.language = language.to_string();
         Ok(labels)
@@ -133,12 +134,12 @@ pub(crate) fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 
 const fn source(language: Language) -> &'static str {
     match language {
-        Language::English => include_str!("../../../../templates/labels/en.toml"),
-        Language::French => include_str!("../../../../templates/labels/fr.toml"),
-        Language::Spanish => include_str!("../../../../templates/labels/es.toml"),
-        Language::Arabic => include_str!("../../../../templates/labels/ar.toml"),
-        Language::Chinese => include_str!("../../../../templates/labels/zh.toml"),
-        Language::Russian => include_str!("../../../../templates/labels/ru.toml"),
+        Language::English => include_str!(concat!(env!("OUT_DIR"), "/labels/en.json")),
+        Language::French => include_str!(concat!(env!("OUT_DIR"), "/labels/fr.json")),
+        Language::Spanish => include_str!(concat!(env!("OUT_DIR"), "/labels/es.json")),
+        Language::Arabic => include_str!(concat!(env!("OUT_DIR"), "/labels/ar.json")),
+        Language::Chinese => include_str!(concat!(env!("OUT_DIR"), "/labels/zh.json")),
+        Language::Russian => include_str!(concat!(env!("OUT_DIR"), "/labels/ru.json")),
     }
 }
 

@@ -1,9 +1,14 @@
 //! What a summary is made of: Word files, or data of documents and meetings.
 
-use meeting_model::{Document, MeetingRecord, RECORD_SCHEMA};
+use std::borrow::Cow;
+
+use meeting_model::{Document, MeetingRecord};
 use meeting_parser::Limits;
+use serde::Deserialize as _;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
+use crate::data::Data;
 use crate::input::{Input, Problem};
 use crate::messages::Message;
 
@@ -27,19 +32,17 @@ impl Found {
             return Ok(());
         }
         let values =
-            values(&bytes).and_then(|values| values.into_iter().try_for_each(|value| self.add(value)));
+            values(&bytes).and_then(|values| values.into_iter().try_for_each(|value| self.add(&value)));
         values.map_err(|why| Message::unusable_data(&input.shown(), &why))
     }
 
-    fn add(&mut self, value: Value) -> Result<(), String> {
-        if !value.is_object() {
+    fn add(&mut self, value: &str) -> Result<(), String> {
+        if !value.starts_with('{') {
             return Err("an object is expected".to_owned());
         }
-        let told = |error: serde_json::Error| error.to_string();
-        if value.get("schema").and_then(Value::as_str) == Some(RECORD_SCHEMA) {
-            self.records.push(serde_json::from_value(value).map_err(told)?);
-        } else {
-            self.documents.push(serde_json::from_value(value).map_err(told)?);
+        match Data::read(value.as_bytes())? {
+            Data::Document(document) => self.documents.push(*document),
+            Data::Record(record) => self.records.push(*record),
         }
         Ok(())
     }
@@ -52,25 +55,34 @@ fn is_data(bytes: &[u8]) -> bool {
     !text.is_empty() && !word && !text.contains(&0) && std::str::from_utf8(text).is_ok()
 }
 
-/// The values of an array, of JSON lines, or of YAML documents.
-fn values(bytes: &[u8]) -> Result<Vec<Value>, String> {
+/// The values of an array, of JSON lines, or of YAML documents, as the text of each in JSON. All are read by [`Data`] alone: what
+/// reads the data from a tree as well would be in the program twice.
+fn values(bytes: &[u8]) -> Result<Vec<Cow<'_, str>>, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if !text.starts_with(['{', '[']) {
-        let documents = serde_norway::Deserializer::from_str(text);
-        let value = |one: serde_norway::Deserializer<'_>| {
-            <Value as serde::Deserialize>::deserialize(one).map_err(|error| error.to_string())
-        };
-        return documents.map(value).collect();
+        let documents = serde_norway::Deserializer::from_str(text).map(Value::deserialize);
+        return documents.map(|value| value.map(json).map_err(|error| error.to_string())).collect();
     }
-    let mut out = Vec::new();
-    for value in serde_json::Deserializer::from_str(text).into_iter::<Value>() {
-        match value.map_err(|error| error.to_string())? {
-            Value::Array(values) => out.extend(values),
-            value => out.push(value),
+    let (mut out, mut from) = (Vec::new(), 0);
+    let mut values = serde_json::Deserializer::from_slice(text.as_bytes()).into_iter::<IgnoredAny>();
+    while let Some(value) = values.next() {
+        value.map_err(|error| error.to_string())?;
+        let value = text[from..values.byte_offset()].trim_start();
+        from = values.byte_offset();
+        if value.starts_with('[') {
+            let values: Vec<Value> =
+                serde_json::from_slice(value.as_bytes()).map_err(|error| error.to_string())?;
+            out.extend(values.into_iter().map(json));
+        } else {
+            out.push(Cow::Borrowed(value));
         }
     }
     Ok(out)
+}
+
+fn json<'t>(value: Value) -> Cow<'t, str> {
+    Cow::Owned(value.to_string())
 }
 
 #[cfg(test)]
