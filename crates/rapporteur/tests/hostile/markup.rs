@@ -104,6 +104,23 @@ fn encodings_are_read_or_refused_but_never_guessed() {
 }
 
 #[test]
+fn declared_encodings_that_are_not_true_are_read_or_refused_but_never_guessed() {
+    let xml = part("document", &format!("<w:body>{}</w:body>", paragraph("caf\u{e9}")));
+    let xml = xml.split_once("?>").map_or(xml.clone(), |(_, root)| root.to_owned());
+    let declared = |encoding: &str| format!("<?xml version=\"1.0\" encoding=\"{encoding}\"?>{xml}");
+    for encoding in ["ISO-8859-1", "windows-1252", "UTF-16", "UTF-7", "klingon", "", "\u{e9}"] {
+        let text = declared(encoding);
+        let latin: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect();
+        let sixteen = || text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+        for bytes in [text.clone().into_bytes(), latin, sixteen()] {
+            let run = super::support::parse(&with_main(&bytes));
+            assert!(matches!(run.status, 0 | 4), "{encoding}: {}", run.stderr);
+            assert!(run.status == 4 || run.stdout.contains("caf\u{e9}"), "{encoding}: {}", run.stdout);
+        }
+    }
+}
+
+#[test]
 fn a_grid_as_wide_as_an_integer_is_cut() {
     for span in ["2147483648", "2147483647", "4294967296", "-1", "99999999999999999999"] {
         let cell = |text: &str| {
