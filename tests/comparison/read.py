@@ -2,21 +2,19 @@
 """Getting text and tables out of Word files: rapporteur against what one would use instead, as whole processes.
 
     cargo build --release -p rapporteur
-    python3 tests/comparison/read.py [--rounds N] [--copies N] [FILE.docx …]
+    python3 tests/comparison/read.py [--rounds N] [--copies N] [--docling] [FILE.docx …]
 
 Each program reads all the files in one process (pandoc: one process a file, since it would join them). Without files, those of
 fixtures/ are read, each COPIES times, so that starting up does not decide. The column `words` tells which part of the words of
-body, notes, headers and footers stands in the result, `unread` how many files it did not survive. docling is tried where `pip install docling` has been done in the
-environment of this script.
+body, notes, headers and footers stands in the result, `unread` how many files it did not survive. docling takes part where it is
+asked for: it brings 6 GB of programs for pictures and PDF, which a Word file does not need.
 """
 
 import argparse
-import importlib.util
 import json
 import re
 import shlex
 import shutil
-import sys
 import zipfile
 from collections import Counter
 from html import unescape
@@ -33,10 +31,11 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--rounds", type=int, default=5)
     arguments.add_argument("--copies", type=int, default=5)
+    arguments.add_argument("--docling", action="store_true", help="install docling and let it take part")
     arguments.add_argument("files", nargs="*")
     arguments = arguments.parse_args()
     files = arguments.files or sorted(map(str, (ROOT / "fixtures").glob("*.docx"))) * arguments.copies
-    commands = programs(files)
+    commands = programs(files, arguments.docling)
     unread = {name: measure.once(command).messages.count("unread: ") for name, command in commands.items()}
     figures = measure.in_turns(commands, arguments.rounds)
     size = sum(len(open(file, "rb").read()) for file in files) / 1e6
@@ -45,15 +44,16 @@ def main():
     print(measure.table(figures, "rapporteur", {"words": {name: found(wanted, name) for name in commands}, "unread": unread}))
 
 
-def programs(files):
+def programs(files, with_docling):
     """The commands by name, each of which writes its result to a file of its own."""
     WORK.mkdir(parents=True, exist_ok=True)
     commands = {"rapporteur": [surroundings.rapporteur(), "parse", "--format", "jsonl", "-o", str(out_of("rapporteur")), *files]}
     interpreter = surroundings.python("read")
     for library in LIBRARIES:
         commands[library] = [interpreter, str(HERE / "read_with.py"), library, str(out_of(library)), *files]
-    if importlib.util.find_spec("docling"):
-        commands["docling"] = [sys.executable, str(HERE / "read_with.py"), "docling", str(out_of("docling")), *files]
+    if with_docling:
+        interpreter = surroundings.python("docling")
+        commands["docling"] = [interpreter, str(HERE / "read_with.py"), "docling", str(out_of("docling")), *files]
     if shutil.which("pandoc"):
         each = "; ".join(f"pandoc -f docx -t markdown {shlex.quote(file)} || echo unread: {shlex.quote(file)} >&2" for file in files)
         commands["pandoc"] = ["sh", "-c", f"( {each} ) > {shlex.quote(str(out_of('pandoc')))}"]
