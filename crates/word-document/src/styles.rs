@@ -1,7 +1,10 @@
 //! Styles: what a paragraph or run inherits (ECMA-376 part 1, 17.7).
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
 
 use crate::error::ReadError;
 use crate::xml::{Cursor, Element};
@@ -21,72 +24,89 @@ pub(crate) struct Style {
     pub hidden: Option<bool>,
     pub bold: Option<bool>,
     pub right_to_left: Option<bool>,
-    based_on: Option<String>,
+}
+
+/// A style as it is written.
+#[derive(Default)]
+struct Draft<'a> {
+    style: Style,
+    based_on: Option<Cow<'a, str>>,
 }
 
 /// All styles of a document, by id.
 #[derive(Debug, Default)]
 pub(crate) struct Styles {
-    by_id: HashMap<String, Style>,
-    default_paragraph: Option<String>,
+    by_id: HashMap<Box<str>, Style, RandomState>,
+    default_paragraph: Option<Style>,
     pub hidden_by_default: bool,
+}
+
+/// The styles of a part by id, in the order of the part.
+#[derive(Default)]
+struct Drafts<'a> {
+    places: HashMap<Cow<'a, str>, usize, RandomState>,
+    drafts: Vec<Draft<'a>>,
+    default_paragraph: Option<Cow<'a, str>>,
 }
 
 impl Styles {
     pub(crate) fn parse(text: &str, part: &str) -> Result<Self, ReadError> {
         let mut cursor = Cursor::new(text, part, 32);
         let root = cursor.root()?;
-        let mut styles = Self::default();
+        let (mut drafts, mut hidden_by_default) = (Drafts::default(), false);
         while let Some(child) = cursor.next_child(&root)? {
             if child.is("style") {
-                styles.read_style(&mut cursor, &child)?;
+                drafts.read(&mut cursor, &child)?;
             } else if child.is("docDefaults") {
-                let mut defaults = Style::default();
+                let mut defaults = Draft::default();
                 read_properties(&mut cursor, &child, &mut defaults)?;
-                styles.hidden_by_default = defaults.hidden == Some(true);
+                hidden_by_default = defaults.style.hidden == Some(true);
             }
         }
-        styles.resolve();
-        Ok(styles)
+        Ok(Self { hidden_by_default, ..drafts.resolved() })
     }
 
     /// The style of a paragraph: the one that it names, or the default.
     pub(crate) fn paragraph(&self, id: Option<&str>) -> Option<&Style> {
-        match id.and_then(|id| self.by_id.get(id)) {
-            Some(style) => Some(style),
-            None => self.by_id.get(self.default_paragraph.as_deref()?),
-        }
+        id.and_then(|id| self.get(id)).or(self.default_paragraph.as_ref())
     }
 
     /// The style of that id.
     pub(crate) fn get(&self, id: &str) -> Option<&Style> {
         self.by_id.get(id)
     }
+}
 
-    fn read_style<'a>(&mut self, cursor: &mut Cursor<'a>, element: &Element<'a>) -> Result<(), ReadError> {
+impl<'a> Drafts<'a> {
+    fn read(&mut self, cursor: &mut Cursor<'a>, element: &Element<'a>) -> Result<(), ReadError> {
         let Some(id) = element.attribute("styleId") else { return Ok(()) };
-        let mut style = Style::default();
-        read_properties(cursor, element, &mut style)?;
+        let mut draft = Draft::default();
+        read_properties(cursor, element, &mut draft)?;
         let is_default =
             element.attribute("default").is_some_and(|value| matches!(&*value, "1" | "true" | "on"));
         if is_default && element.attribute("type").is_none_or(|kind| kind == "paragraph") {
-            self.default_paragraph.get_or_insert_with(|| id.to_string());
+            self.default_paragraph.get_or_insert_with(|| id.clone());
         }
-        self.by_id.entry(id.into_owned()).or_insert(style);
+        self.places.entry(id).or_insert(self.drafts.len());
+        self.drafts.push(draft);
         Ok(())
     }
 
-    /// Lets each style inherit what it leaves open.
-    fn resolve(&mut self) {
-        let resolved = self.by_id.keys().map(|id| (id.clone(), self.resolved(id))).collect();
-        self.by_id = resolved;
+    /// The styles, each with what it inherits where it leaves something open.
+    fn resolved(self) -> Styles {
+        let style = |id: &Cow<'a, str>| self.places.get(id).map(|&place| self.style(place));
+        let default_paragraph = self.default_paragraph.as_ref().and_then(style);
+        let by_id = self.places.iter().map(|(id, &place)| (id.as_ref().into(), self.style(place))).collect();
+        Styles { by_id, default_paragraph, hidden_by_default: false }
     }
 
-    fn resolved(&self, id: &str) -> Style {
-        let mut style = self.by_id.get(id).cloned().unwrap_or_default();
+    fn style(&self, place: usize) -> Style {
+        let mut draft = &self.drafts[place];
+        let mut style = draft.style.clone();
         for _ in 0..LONGEST_CHAIN {
-            let Some(base) = style.based_on.take().and_then(|id| self.by_id.get(&id)) else { break };
-            style.inherit(base);
+            let Some(base) = draft.based_on.as_ref().and_then(|id| self.places.get(id)) else { break };
+            draft = &self.drafts[*base];
+            style.inherit(&draft.style);
         }
         style
     }
@@ -100,33 +120,55 @@ impl Style {
         self.hidden = self.hidden.or(base.hidden);
         self.bold = self.bold.or(base.bold);
         self.right_to_left = self.right_to_left.or(base.right_to_left);
-        self.based_on.clone_from(&base.based_on);
     }
 }
 
-/// Reads a style's properties wherever they stand below `parent`.
+/// Reads a style's properties wherever they stand below `parent`, but for those of parts of a table.
 fn read_properties<'a>(
     cursor: &mut Cursor<'a>,
     parent: &Element<'a>,
-    style: &mut Style,
+    draft: &mut Draft<'a>,
 ) -> Result<(), ReadError> {
+    let skimmed = cursor.skim(parent, Draft::has, |property| {
+        draft.read(property);
+        property.name() != PART_OF_TABLE
+    });
+    if skimmed.is_some() {
+        return Ok(());
+    }
     while let Some(child) = cursor.next_child(parent)? {
-        match child.name() {
-            "name" => style.name = child.value().map(|name| Arc::from(&*name)),
-            "basedOn" => style.based_on = child.value().map(String::from),
-            "outlineLvl" => style.outline_level = child.number(),
-            "numId" => style.list = child.number(),
-            "ilvl" => style.list_level = child.number(),
-            "vanish" => style.hidden = Some(child.is_on()),
-            "b" => style.bold = Some(child.is_on()),
-            "bidi" => style.right_to_left = Some(child.is_on()),
-            "pPr" | "rPr" | "numPr" | "pPrDefault" | "rPrDefault" => {
-                read_properties(cursor, &child, style)?;
-            }
-            _ => {}
+        draft.read(&child);
+        if matches!(child.name(), "pPr" | "rPr" | "numPr" | "pPrDefault" | "rPrDefault") {
+            read_properties(cursor, &child, draft)?;
         }
     }
     Ok(())
+}
+
+/// Properties of parts of a table (17.7.6.6), which are not the style's own.
+const PART_OF_TABLE: &str = "tblStylePr";
+
+impl<'a> Draft<'a> {
+    fn has(name: &str) -> bool {
+        let is_own =
+            matches!(name, "name" | "basedOn" | "outlineLvl" | "numId" | "ilvl" | "vanish" | "b" | "bidi");
+        is_own || name == PART_OF_TABLE
+    }
+
+    fn read(&mut self, property: &Element<'a>) {
+        let style = &mut self.style;
+        match property.name() {
+            "name" => style.name = property.value().map(|name| Arc::from(&*name)),
+            "basedOn" => self.based_on = property.value(),
+            "outlineLvl" => style.outline_level = property.number(),
+            "numId" => style.list = property.number(),
+            "ilvl" => style.list_level = property.number(),
+            "vanish" => style.hidden = Some(property.is_on()),
+            "b" => style.bold = Some(property.is_on()),
+            "bidi" => style.right_to_left = Some(property.is_on()),
+            _ => {}
+        }
+    }
 }
 
 #[cfg(test)]

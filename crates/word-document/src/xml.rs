@@ -7,6 +7,7 @@
 
 mod element;
 mod namespace;
+mod skim;
 
 use std::borrow::Cow;
 
@@ -19,6 +20,7 @@ use crate::error::ReadError;
 
 pub(crate) use element::Element;
 pub(crate) use namespace::Namespace;
+pub(crate) use skim::child_in;
 
 /// What an open tag is to the walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +78,8 @@ pub(crate) struct Cursor<'a> {
     /// The prefix met last with its namespace: nearly all names of a part have the same.
     last_prefix: Option<(&'a str, Namespace)>,
     open: Vec<Open>,
+    /// The whole name of the element entered last, and its depth.
+    entered: (&'a str, usize),
     /// Plain open tags.
     depth: usize,
     max_depth: usize,
@@ -93,6 +97,7 @@ impl<'a> Cursor<'a> {
             bindings: Vec::new(),
             last_prefix: None,
             open: Vec::new(),
+            entered: ("", 0),
             depth: 0,
             max_depth,
             too_deep: false,
@@ -144,6 +149,11 @@ impl<'a> Cursor<'a> {
 
     /// Reads on to the end of an element that is not entered.
     fn pass_over(&mut self, depth: usize) -> Result<(), ReadError> {
+        let (innermost, its_depth) = self.entered;
+        if self.depth == its_depth && self.depth == depth + 1 {
+            // Where it cannot be skipped it is read.
+            self.skip(innermost);
+        }
         let mut inside = 0_usize;
         while self.depth > depth {
             match self.token()? {
@@ -205,7 +215,7 @@ impl<'a> Cursor<'a> {
     fn malformed(&self, detail: &str) -> ReadError {
         ReadError::Malformed {
             part: self.part.to_owned(),
-            offset: self.reader.buffer_position(),
+            offset: self.position() as u64,
             detail: detail.to_owned(),
         }
     }
@@ -213,7 +223,7 @@ impl<'a> Cursor<'a> {
     /// The tag just read.
     fn enter(&mut self, tag: Tag, empty: bool) -> Element<'a> {
         // The event cannot lend its text for as long as the part lives, so it is cut out again.
-        let end = self.reader.buffer_position() as usize - if empty { 2 } else { 1 };
+        let end = self.position() - if empty { 2 } else { 1 };
         let raw = self.text.get(end.saturating_sub(tag.length)..end).unwrap_or_default();
         let name_length = tag.name_length.min(raw.len());
         let whole = &raw[..name_length];
@@ -229,6 +239,7 @@ impl<'a> Cursor<'a> {
         } else {
             self.open.push(Open::Plain);
             self.depth += 1;
+            self.entered = (whole, self.depth);
         }
         Element { raw, name, name_length, namespace, depth: self.depth + usize::from(empty) }
     }

@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use foldhash::fast::RandomState;
+
 use super::text::{Piece, Token};
 
 /// Shorter texts are cut again as fast as they are found again.
@@ -28,7 +30,7 @@ impl Known {
 
 #[derive(Default)]
 struct Memory {
-    texts: HashMap<Box<str>, Rc<Known>>,
+    texts: HashMap<Box<str>, Rc<Known>, RandomState>,
     bytes: usize,
 }
 

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::RandomState;
+
 use super::formats::{NumberFormat, write_number};
 use crate::symbols;
 
@@ -114,9 +116,9 @@ pub struct Label {
 pub struct Counters {
     /// The last number of each level, by abstract list: lists that share their levels count on together. A
     /// level that was not used yet, or has to restart, has none.
-    numbers: HashMap<u32, Numbers>,
+    numbers: HashMap<u32, Numbers, RandomState>,
     /// One bit for each level on which a list has been used already.
-    used: HashMap<u32, u16>,
+    used: HashMap<u32, u16, RandomState>,
 }
 
 type Numbers = [Option<u32>; LEVELS];

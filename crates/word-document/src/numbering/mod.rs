@@ -211,6 +211,9 @@ fn suffix(element: &Element<'_>) -> Suffix {
 
 /// How a label's characters look: their font, and whether they are seen.
 fn read_font<'a>(cursor: &mut Cursor<'a>, element: &Element<'a>, level: &mut Level) -> Result<(), ReadError> {
+    if cursor.skim(element, |name| matches!(name, "rFonts" | "vanish"), |_| false).is_some() {
+        return Ok(());
+    }
     while let Some(child) = cursor.next_child(element)? {
         if child.is("rFonts") {
             level.bullet_font =

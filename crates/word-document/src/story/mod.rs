@@ -95,8 +95,8 @@ pub(crate) struct StoryReader<'a, 'c, 'b> {
     bookmarks: Vec<PendingBookmark>,
     /// Insertions around what is read now.
     insertions: usize,
-    /// `w:rFonts` of the run.
-    fonts: Option<Element<'a>>,
+    /// The content of the run's properties, for its fonts: hardly any run needs to know them.
+    formatting: &'a str,
 }
 
 impl<'a, 'c, 'b> StoryReader<'a, 'c, 'b> {
@@ -121,7 +121,7 @@ impl<'a, 'c, 'b> StoryReader<'a, 'c, 'b> {
             fields: Fields::default(),
             bookmarks: Vec::new(),
             insertions: 0,
-            fonts: None,
+            formatting: "",
         }
     }
 

@@ -1,5 +1,7 @@
 //! Paragraphs and their properties (ECMA-376 part 1, 17.3.1).
 
+use std::borrow::Cow;
+
 use super::line::Ending;
 use super::{Result, StoryReader};
 use crate::numbering::ListedParagraph;
@@ -8,8 +10,8 @@ use crate::xml::Element;
 
 /// What `w:pPr` says.
 #[derive(Default)]
-struct Properties {
-    style: Option<String>,
+struct Properties<'a> {
+    style: Option<Cow<'a, str>>,
     list: Option<u32>,
     list_level: Option<u8>,
     outline_level: Option<u8>,
@@ -19,7 +21,22 @@ struct Properties {
     is_separator: bool,
 }
 
-impl Properties {
+impl<'a> Properties<'a> {
+    fn has(name: &str) -> bool {
+        matches!(name, "pStyle" | "outlineLvl" | "bidi" | "numId" | "ilvl")
+    }
+
+    fn read(&mut self, property: &Element<'a>) {
+        match property.name() {
+            "pStyle" => self.style = property.value(),
+            "outlineLvl" => self.outline_level = property.number(),
+            "bidi" => self.right_to_left = Some(property.is_on()),
+            "numId" => self.list = property.number(),
+            "ilvl" => self.list_level = property.number(),
+            _ => {}
+        }
+    }
+
     fn ending(&self) -> Ending {
         match (self.mark_deleted, self.is_separator, self.mark_hidden) {
             (false, true, _) => Ending::Separator,
@@ -74,34 +91,34 @@ impl<'a> StoryReader<'a, '_, '_> {
         Ok(properties.ending())
     }
 
-    fn read_properties(&mut self, element: &Element<'a>, properties: &mut Properties) -> Result {
+    fn read_properties(&mut self, element: &Element<'a>, properties: &mut Properties<'a>) -> Result {
+        let must_be_read = |name: &str| name == "sectPr" || is_of_mark(name);
+        let is_wanted = |name: &str| Properties::has(name) || must_be_read(name);
+        let skimmed = self.xml.skim(element, is_wanted, |property| {
+            properties.read(property);
+            !must_be_read(property.name())
+        });
+        if skimmed.is_some() {
+            return Ok(());
+        }
+        *properties = Properties::default();
         while let Some(child) = self.xml.next_child(element)? {
             match child.name() {
-                "pStyle" => properties.style = child.value().map(String::from),
-                "outlineLvl" => properties.outline_level = child.number(),
-                "bidi" => properties.right_to_left = Some(child.is_on()),
-                "numPr" => self.read_list(&child, properties)?,
+                "numPr" => {
+                    while let Some(child) = self.xml.next_child(&child)? {
+                        properties.read(&child);
+                    }
+                }
                 "rPr" => self.read_mark(&child, properties)?,
                 "sectPr" => self.section(&child)?,
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn read_list(&mut self, element: &Element<'a>, properties: &mut Properties) -> Result {
-        while let Some(child) = self.xml.next_child(element)? {
-            match child.name() {
-                "numId" => properties.list = child.number(),
-                "ilvl" => properties.list_level = child.number(),
-                _ => {}
+                _ => properties.read(&child),
             }
         }
         Ok(())
     }
 
     /// Properties of the paragraph mark (17.3.1.29): it may be inserted, deleted, moved or hidden.
-    fn read_mark(&mut self, element: &Element<'a>, properties: &mut Properties) -> Result {
+    fn read_mark(&mut self, element: &Element<'a>, properties: &mut Properties<'a>) -> Result {
         while let Some(child) = self.xml.next_child(element)? {
             let kind = match child.name() {
                 "ins" => RevisionKind::Inserted,
@@ -122,7 +139,7 @@ impl<'a> StoryReader<'a, '_, '_> {
     }
 
     /// Settles style, outline level and label. A paragraph without a mark of its own takes no number.
-    fn form(&mut self, paragraph: &mut Paragraph, properties: &Properties) {
+    fn form(&mut self, paragraph: &mut Paragraph, properties: &Properties<'_>) {
         let style = self.context.styles.paragraph(properties.style.as_deref());
         paragraph.style = style.and_then(|style| style.name.clone());
         // Level 9 means body text (17.3.1.20).
@@ -162,4 +179,9 @@ impl<'a> StoryReader<'a, '_, '_> {
         blocks.extend(self.line.end(paragraph, Ending::Mark).map(Block::Paragraph));
         Ok(())
     }
+}
+
+/// Elements that say something about a paragraph mark.
+fn is_of_mark(name: &str) -> bool {
+    matches!(name, "ins" | "del" | "moveFrom" | "moveTo" | "vanish" | "specVanish")
 }

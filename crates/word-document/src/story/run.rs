@@ -1,15 +1,40 @@
 //! Runs: text with one formatting (ECMA-376 part 1, 17.3.2 and 17.3.3).
 
+use std::borrow::Cow;
+
 use super::{Result, StoryReader, is_silent};
 use crate::symbols;
 use crate::tree::MarkKind;
-use crate::xml::Element;
+use crate::xml::{Element, child_in};
+
+/// What `w:rPr` says of a run.
+#[derive(Default)]
+struct Properties<'a> {
+    style: Option<Cow<'a, str>>,
+    bold: Option<bool>,
+    hidden: Option<bool>,
+}
+
+impl<'a> Properties<'a> {
+    fn has(name: &str) -> bool {
+        matches!(name, "rStyle" | "b" | "vanish")
+    }
+
+    fn read(&mut self, property: &Element<'a>) {
+        match property.name() {
+            "rStyle" => self.style = property.value(),
+            "b" => self.bold = Some(property.is_on()),
+            "vanish" => self.hidden = Some(property.is_on()),
+            _ => {}
+        }
+    }
+}
 
 impl<'a> StoryReader<'a, '_, '_> {
     pub(super) fn run(&mut self, element: &Element<'a>) -> Result {
         let (paragraph_bold, paragraph_hidden) = (self.line.bold, self.line.hidden);
         let from = self.line.len();
-        self.fonts = None;
+        self.formatting = "";
         let mut bold = paragraph_bold;
         while let Some(child) = self.xml.next_child(element)? {
             if child.is("rPr") {
@@ -28,24 +53,26 @@ impl<'a> StoryReader<'a, '_, '_> {
 
     /// Bold and hidden, from the run itself or its character style.
     fn read_run_properties(&mut self, element: &Element<'a>) -> Result {
-        let (mut bold, mut hidden) = (None, None);
-        while let Some(child) = self.xml.next_child(element)? {
-            match child.name() {
-                "rStyle" => {
-                    if let Some(style) = child.value().and_then(|id| self.context.styles.get(&id)) {
-                        // Both are toggles: one that two styles set is off (17.7.3).
-                        bold = bold.or(style.bold.filter(|&on| on).map(|_| !self.line.bold));
-                        hidden = hidden.or(style.hidden.filter(|&on| on).map(|_| !self.line.hidden));
-                    }
-                }
-                "rFonts" => self.fonts = Some(child),
-                "b" => bold = Some(child.is_on()),
-                "vanish" => hidden = Some(child.is_on()),
-                _ => {}
+        let from = self.xml.position();
+        let mut own = Properties::default();
+        let passed = self.xml.skim(element, Properties::has, |property| {
+            own.read(property);
+            true
+        });
+        if passed.is_none() {
+            own = Properties::default();
+            while let Some(child) = self.xml.next_child(element)? {
+                own.read(&child);
             }
         }
-        self.line.bold = bold.unwrap_or(self.line.bold);
-        self.line.hidden = hidden.unwrap_or(self.line.hidden);
+        self.formatting = passed.unwrap_or_else(|| self.xml.since(from));
+        let style = own.style.and_then(|id| self.context.styles.get(&id));
+        // Both are toggles: one that two styles set is off (17.7.3).
+        let toggled = |own: Option<bool>, of_style: Option<bool>, around: bool| {
+            own.or_else(|| of_style.filter(|&on| on).map(|_| !around)).unwrap_or(around)
+        };
+        self.line.bold = toggled(own.bold, style.and_then(|style| style.bold), self.line.bold);
+        self.line.hidden = toggled(own.hidden, style.and_then(|style| style.hidden), self.line.hidden);
         Ok(())
     }
 
@@ -99,8 +126,8 @@ impl<'a> StoryReader<'a, '_, '_> {
         if memchr::memchr3(b'\n', b'\t', PRIVATE_USE_BEGINS, text.as_bytes()).is_none() {
             return self.emit(text);
         }
-        let fonts =
-            self.fonts.iter().flat_map(|fonts| ["ascii", "hAnsi", "cs"].map(|name| fonts.attribute(name)));
+        let fonts = child_in(self.formatting, "rFonts").into_iter();
+        let fonts = fonts.flat_map(|fonts| ["ascii", "hAnsi", "cs"].map(|name| fonts.attribute(name)));
         let font = fonts.flatten().find(|font| symbols::is_symbol_font(font)).unwrap_or("Symbol".into());
         let shown = |character| match character {
             '\n' | '\t' => ' ',

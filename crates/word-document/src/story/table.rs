@@ -114,6 +114,10 @@ impl<'a> StoryReader<'a, '_, '_> {
     }
 
     fn read_row_properties(&mut self, element: &Element<'a>, row: &mut RowDraft) -> Result {
+        let must_be_read = |name: &str| matches!(name, "gridBefore" | "tblHeader" | "hidden" | "ins" | "del");
+        if self.xml.skim(element, must_be_read, |_| false).is_some() {
+            return Ok(());
+        }
         while let Some(child) = self.xml.next_child(element)? {
             match child.name() {
                 "gridBefore" => row.column = child.number().unwrap_or(0).min(MOST_COLUMNS - 1),
@@ -156,6 +160,12 @@ impl<'a> StoryReader<'a, '_, '_> {
     }
 
     fn read_cell_properties(&mut self, element: &Element<'a>, cell: &mut CellProperties) -> Result {
+        let must_be_read = |name: &str| {
+            matches!(name, "gridSpan" | "vMerge" | "hMerge" | "cellMerge" | "cellIns" | "cellDel")
+        };
+        if self.xml.skim(element, must_be_read, |_| false).is_some() {
+            return Ok(());
+        }
         while let Some(child) = self.xml.next_child(element)? {
             match child.name() {
                 "gridSpan" => cell.span = self.span(&child),
