@@ -2,17 +2,18 @@
 //! number or a name (`A.7`, `X.509`), or before a word in small letters; a line break always does, a semicolon never.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::outline::Line;
-use crate::vocabulary::text::{digit, is_ideograph};
+use crate::vocabulary::text::{self, digit, is_ideograph};
 use crate::vocabulary::{Grammar, PersonWord, Vocabulary};
 
 /// The sentences of a line of the document: a break that its writer made within the paragraph ends one too.
 pub(crate) fn of_line(line: &Line, words: &Vocabulary) -> Vec<Range<usize>> {
     let within = |part: Range<usize>| {
         let shift = part.start;
-        let found = sentences(&line.text[part], words).into_iter();
-        found.map(move |range| range.start + shift..range.end + shift)
+        let found = sentences(&line.text[part], words);
+        found.iter().map(|range| range.start + shift..range.end + shift).collect::<Vec<_>>()
     };
     statements(line, words).into_iter().flat_map(within).collect()
 }
@@ -55,41 +56,35 @@ fn parts_statements(before: &str, after: &str, words: &Vocabulary) -> bool {
 }
 
 /// The sentences of a text as ranges of its bytes, without the white space around them; none is empty.
-pub fn sentences(text: &str, words: &Vocabulary) -> Vec<Range<usize>> {
+pub fn sentences(text: &str, words: &Vocabulary) -> Rc<[Range<usize>]> {
+    text::parts(text, |text| cut(text, words))
+}
+
+fn cut(text: &str, words: &Vocabulary) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
-    if !may_be_several(text) {
-        push(&mut sentences, text, 0..text.len());
-        return sentences;
-    }
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let mut start = 0;
-    let mut at = 0;
-    while at < chars.len() {
-        let end = match chars[at].1 {
+    let (mut start, mut at) = (0, 0);
+    while let Some(found) = text.as_bytes()[at..].iter().position(begins_mark) {
+        at += found;
+        let Some(mark) = text[at..].chars().next() else { break };
+        let end = match mark {
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' => Some(at),
-            '.' | '…' | '!' | '?' | '。' | '！' | '？' | '؟' | '｡' => ending(text, &chars, at, words),
+            '.' | '…' | '!' | '?' | '。' | '！' | '？' | '؟' | '｡' => ending(text, at, mark, words),
             _ => None,
         };
+        at += mark.len_utf8();
         if let Some(end) = end {
-            let to = chars.get(end).map_or(text.len(), |&(to, _)| to);
-            push(&mut sentences, text, start..to);
-            start = to;
-            at = end.max(at + 1);
-        } else {
-            at += 1;
+            push(&mut sentences, text, start..end);
+            start = end;
+            at = at.max(end);
         }
     }
     push(&mut sentences, text, start..text.len());
     sentences
 }
 
-/// Whether a mark may stand within the text that ends a sentence, by the first bytes of such marks.
-fn may_be_several(text: &str) -> bool {
-    let last = text.chars().next_back().map_or(0, char::len_utf8);
-    let is_first_byte = |&byte: &u8| {
-        matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r' | 0x0B | 0x0C | 0xD8 | 0xE2 | 0xE3 | 0xEF)
-    };
-    text.as_bytes()[..text.len() - last].iter().any(is_first_byte)
+/// Whether a byte is the first of a mark that may end a sentence.
+fn begins_mark(&byte: &u8) -> bool {
+    matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r' | 0x0B | 0x0C | 0xD8 | 0xE2 | 0xE3 | 0xEF)
 }
 
 fn push(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
@@ -102,49 +97,40 @@ fn push(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
 }
 
 /// The place after a mark that ends a sentence, with the marks and closing quotes that belong to it.
-fn ending(text: &str, chars: &[(usize, char)], at: usize, words: &Vocabulary) -> Option<usize> {
-    let mut next = at + 1;
-    while chars.get(next).is_some_and(|&(_, c)| is_closing(c) || is_final(c)) {
-        next += 1;
-    }
-    let mark = chars[at].1;
+fn ending(text: &str, at: usize, mark: char, words: &Vocabulary) -> Option<usize> {
+    let after_mark = at + mark.len_utf8();
+    let rest = text[after_mark..].trim_start_matches(|c| is_closing(c) || is_final(c));
+    let next = text.len() - rest.len();
     if matches!(mark, '。' | '！' | '？' | '｡') {
         return Some(next);
     }
-    let after = chars.get(next).map(|&(_, c)| c);
-    if after.is_some_and(|c| !c.is_whitespace() && !is_ideograph(c)) {
+    if rest.starts_with(|c: char| !c.is_whitespace() && !is_ideograph(c)) {
         return None;
     }
-    let first =
-        chars[next..].iter().map(|&(_, c)| c).find(|c| !matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}'));
+    let first = rest.chars().find(|c| !matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}'));
     let Some(first) = first.filter(|&c| c != '\n') else { return Some(next) };
     if first.is_lowercase() || matches!(first, ',' | ';' | ':' | ')' | ']') {
         return None;
     }
     // A stop before a closing quote or bracket, and any other mark, ends the sentence before a capital.
-    let alone = mark == '.' && next == at + 1;
-    (!alone || !is_abbreviation(text, chars, at, first, words)).then_some(next)
+    let alone = mark == '.' && next == after_mark;
+    (!alone || !is_abbreviation(&text[..at], first, words)).then_some(next)
 }
 
-/// Does the stop at a place belong to an abbreviation, an initial or an ordinal number at the start of a line?
-fn is_abbreviation(text: &str, chars: &[(usize, char)], at: usize, first: char, words: &Vocabulary) -> bool {
-    let word = chars[..at]
-        .iter()
-        .rev()
-        .take(LONGEST)
-        .take_while(|&&(_, c)| c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '’'))
-        .count();
-    let start = at - word;
-    let (from, to) = (chars.get(start).map_or(text.len(), |&(from, _)| from), chars[at].0);
-    let printed = &text[from..to];
+/// Does the stop after a text belong to an abbreviation, an initial or an ordinal number at the start of a line?
+/// `first` is what follows the stop.
+fn is_abbreviation(before: &str, first: char, words: &Vocabulary) -> bool {
+    let is_part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '’');
+    let length = before.chars().rev().take(LONGEST).take_while(is_part).map(char::len_utf8).sum::<usize>();
+    let (before, printed) = before.split_at(before.len() - length);
     let mut letters = printed.chars();
     let Some(initial) = letters.next() else { return false };
     if letters.next().is_none() && initial.is_uppercase() {
         // "M. Ba", "T. Hill" are initials; "in annex B. The" is not.
-        return !follows_label(chars, start) || is_title_after_small_word(text, from, printed, words);
+        return !follows_label(before) || is_title_after_small_word(before, printed, words);
     }
     if printed.chars().all(|c| digit(c).is_some()) {
-        return starts_line(chars, start) && word <= 3;
+        return starts_line(before) && printed.chars().count() <= 3;
     }
     let initials = printed.len() > 1
         && printed.split('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase));
@@ -157,36 +143,24 @@ fn is_abbreviation(text: &str, chars: &[(usize, char)], at: usize, first: char, 
 const LONGEST: usize = 12;
 
 /// `présidée par M. Ba`: a title of one letter after a small word is no label, as it is in `annex D.`
-fn is_title_after_small_word(text: &str, from: usize, printed: &str, words: &Vocabulary) -> bool {
-    let before = text[..from].split_whitespace().next_back();
+fn is_title_after_small_word(before: &str, printed: &str, words: &Vocabulary) -> bool {
+    let before = before.split_whitespace().next_back();
     words.persons.is(printed, PersonWord::Honorific)
         && before.is_some_and(|before| words.grammar.get(before).is_some())
 }
 
 /// A single letter after a word is a label: "Annex B", "Table A".
-fn follows_label(chars: &[(usize, char)], start: usize) -> bool {
-    let before: Vec<char> = chars[..start]
-        .iter()
-        .rev()
-        .map(|&(_, c)| c)
-        .skip_while(|c| c.is_whitespace())
-        .take_while(|c| c.is_alphabetic())
-        .take(LONGEST)
-        .collect();
-    let small = before.iter().filter(|c| c.is_lowercase()).count();
+fn follows_label(before: &str) -> bool {
+    let word = before.chars().rev().skip_while(|c| c.is_whitespace());
+    let word: Vec<char> = word.take_while(|c| c.is_alphabetic()).take(LONGEST).collect();
+    let small = word.iter().filter(|c| c.is_lowercase()).count();
     // A word of four letters and more before it, which is no name with an initial, cannot be told from one; a
     // label is known by the two spaces' distance alone, so that only words in small letters count.
-    !before.is_empty() && small == before.len()
+    !word.is_empty() && small == word.len()
 }
 
-fn starts_line(chars: &[(usize, char)], start: usize) -> bool {
-    chars[..start]
-        .iter()
-        .rev()
-        .map(|&(_, c)| c)
-        .take_while(|&c| c != '\n')
-        .take(LONGEST)
-        .all(char::is_whitespace)
+fn starts_line(before: &str) -> bool {
+    before.chars().rev().take_while(|&c| c != '\n').take(LONGEST).all(char::is_whitespace)
 }
 
 fn is_closing(c: char) -> bool {
@@ -236,7 +210,7 @@ mod tests {
             ("...", &["..."]),
         ] {
             let found: Vec<&str> =
-                sentences(text, Vocabulary::get()).into_iter().map(|range| &text[range]).collect();
+                sentences(text, Vocabulary::get()).iter().map(|range| &text[range.clone()]).collect();
             assert_eq!(found, expected, "{text:?}");
         }
     }

@@ -93,7 +93,7 @@ fn of_statement(item: &Business<'_>, text: &str, spot: Spot, reading: &Reading<'
         None => promises::read(sentence, item, spot, reading),
     };
     let sentences = sentences::sentences(text, reading.words);
-    sentences.into_iter().filter_map(|range| of_sentence(text[range].trim())).collect()
+    sentences.iter().filter_map(|range| of_sentence(text[range.clone()].trim())).collect()
 }
 
 /// Whether a text is the identifier of an action and nothing else: `AI-1`.

@@ -79,7 +79,7 @@ fn beside<'d>(items: &[Business<'d>], reading: &Reading<'d>) -> impl Iterator<It
 fn in_office(line: &Line, is_introduction: bool, reading: &Reading<'_>) -> Vec<Person> {
     let text = &line.text;
     let mut people = Vec::new();
-    for range in sentences::sentences(text, reading.words) {
+    for range in sentences::sentences(text, reading.words).iter().cloned() {
         let sentence = &text[range];
         let titled = person::find(sentence, reading.words);
         let untitled = untitled::in_chair(sentence, reading.words).into_iter();

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::organization::{Affiliation, affiliation, is_country};
 use super::person;
 use super::split::{clean, outside};
-use crate::vocabulary::text::{digit, tokens};
+use crate::vocabulary::text::{Kind, digit, tokens};
 use crate::vocabulary::{CoverField, Key, Marker, Vocabulary};
 
 /// A person to contact.
@@ -167,7 +167,7 @@ fn labelled<'a>(text: &'a str, words: &Vocabulary) -> Vec<(Option<CoverField>, &
                 continue;
             };
             let after = tokens[hit.tokens.end..].iter().find(|t| !t.is('.'));
-            let parted = after.is_some_and(|t| t.is(':') || t.is('+') || t.value().is_some())
+            let parted = after.is_some_and(|t| t.is(':') || t.is('+') || t.kind == Kind::Number)
                 || labels.is_empty() && at == 0;
             if parted && tokens[at].spaced {
                 labels.push((hit.key, hit.range.start, hit.range.end));

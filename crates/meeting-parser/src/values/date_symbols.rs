@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use crate::vocabulary::text::{Kind, Token, is_ideograph};
+use crate::vocabulary::text::{Kind, Token};
 use crate::vocabulary::{Calendar, Grammar, Key, Month, Vocabulary, Weekday as DayName};
 
 /// What a word or number can be in a date.
@@ -44,7 +44,7 @@ pub(super) struct Placed {
 
 struct Reader<'a> {
     text: &'a str,
-    tokens: &'a [Token<'a>],
+    tokens: &'a [Token],
     words: &'a Vocabulary,
     weekday: Option<(Weekday, usize)>,
     symbols: Vec<Placed>,
@@ -95,12 +95,12 @@ impl Reader<'_> {
             return self.push(symbol, at, to);
         }
         let token = &self.tokens[at];
-        let value = token.value().unwrap_or(u32::MAX);
-        let long = token.text().len() > 2;
+        let value = token.value(self.text).unwrap_or(u32::MAX);
+        let long = token.length > 2;
         if let Some((symbol, to)) = self.marked(at, value) {
             return self.push(symbol, at, to);
         }
-        if is_year(value, &token.text()) && !self.glued_after(at) {
+        if is_year(value, token) && !self.glued_after(at) {
             return self.push(Symbol::Year(value as i16), at, at + 1);
         }
         if long || !(1..=31).contains(&value) || self.glued_before(at) {
@@ -116,7 +116,7 @@ impl Reader<'_> {
     /// A number that is followed by a word for year, month or day (Chinese).
     fn marked(&self, at: usize, value: u32) -> Option<(Symbol, usize)> {
         let mark = |key| self.words.calendar.at_key(self.tokens, at + 1, key).map(|hit| hit.tokens.end);
-        self.tokens.get(at + 1).filter(|t| t.text().starts_with(is_ideograph))?;
+        self.tokens.get(at + 1).filter(|t| t.is_ideograph)?;
         if let Some(to) = mark(Calendar::YearMark).filter(|_| (1900..=2200).contains(&value)) {
             return Some((Symbol::Year(value as i16), to));
         }
@@ -134,14 +134,17 @@ impl Reader<'_> {
         let part = |at: usize| self.tokens.get(at).filter(|t| !t.spaced);
         let mark = part(at + 1).filter(|t| t.is('-') || t.is('/') || t.is('.'))?;
         let (a, b) = (&self.tokens[at], part(at + 2).filter(|t| t.kind == Kind::Number)?);
-        let again = part(at + 3).filter(|t| t.text() == mark.text());
+        let again = part(at + 3).filter(|t| t.is(mark.mark()));
         let third = again.and_then(|_| part(at + 4)).filter(|t| t.kind == Kind::Number);
         if let Some(c) = third {
-            let more = part(at + 5).is_some_and(|t| t.text() == mark.text()) && part(at + 6).is_some();
-            return (!more).then(|| full(a, b, c)).flatten().map(|date| (Symbol::Full(date), at + 5));
+            let more = part(at + 5).is_some_and(|t| t.is(mark.mark())) && part(at + 6).is_some();
+            return (!more)
+                .then(|| full(self.text, a, b, c))
+                .flatten()
+                .map(|date| (Symbol::Full(date), at + 5));
         }
         (!mark.is('.'))
-            .then(|| year_month(a, b))
+            .then(|| year_month(self.text, a, b))
             .flatten()
             .map(|(year, month)| (Symbol::YearMonth(year, month), at + 3))
     }
@@ -179,11 +182,10 @@ impl Reader<'_> {
 
     /// Words that may touch a number: characters of a script without spaces, and particles.
     fn is_small_word(&self, at: usize) -> bool {
-        let word = &self.tokens[at].text();
         let particle = [Calendar::Range, Calendar::Particle, Calendar::YearMark]
             .iter()
             .any(|&key| self.words.calendar.at_key(self.tokens, at, key).is_some());
-        word.chars().all(is_ideograph)
+        self.tokens[at].is_ideograph
             || particle
             || self.words.grammar.at_key(self.tokens, at, Grammar::And).is_some()
     }
@@ -234,42 +236,42 @@ impl Reader<'_> {
 
     fn mark(&mut self, at: usize) -> usize {
         let token = &self.tokens[at];
-        let symbol = match token.text().chars().next() {
-            Some('-' | '~') => Symbol::Dash,
-            Some(',' | '\u{60C}' | '\u{3001}') => Symbol::Comma,
-            Some('&') => Symbol::And,
-            Some('\'') => return at + 1,
+        let symbol = match token.mark() {
+            '-' | '~' => Symbol::Dash,
+            ',' | '\u{60C}' | '\u{3001}' => Symbol::Comma,
+            '&' => Symbol::And,
+            '\'' => return at + 1,
             _ => Symbol::Other,
         };
         self.push(symbol, at, at + 1)
     }
 }
 
-fn is_year(value: u32, figures: &str) -> bool {
-    figures.len() == 4 && (1950..=2100).contains(&value)
+fn is_year(value: u32, figures: &Token) -> bool {
+    figures.length == 4 && (1950..=2100).contains(&value)
 }
 
-fn full(first: &Token, second: &Token, third: &Token) -> Option<Date> {
-    let (x, y, z) = (first.value()?, second.value()?, third.value()?);
-    let short = |t: &Token| t.text().len() <= 2;
+fn full(text: &str, first: &Token, second: &Token, third: &Token) -> Option<Date> {
+    let (x, y, z) = (first.value(text)?, second.value(text)?, third.value(text)?);
+    let short = |t: &Token| t.length <= 2;
     let date = |year: u32, month: u32, day: u32| {
         Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     };
-    if is_year(x, &first.text()) && short(second) && short(third) {
+    if is_year(x, first) && short(second) && short(third) {
         date(x, y, z)
-    } else if is_year(z, &third.text()) && short(first) && short(second) {
+    } else if is_year(z, third) && short(first) && short(second) {
         date(z, y, x).or_else(|| date(z, x, y))
     } else {
         None
     }
 }
 
-fn year_month(a: &Token, b: &Token) -> Option<(i16, i8)> {
-    let (x, y) = (a.value()?, b.value()?);
-    let month = |value: u32, t: &Token| (1..=12).contains(&value) && t.text().len() <= 2;
-    if is_year(x, &a.text()) && month(y, b) {
+fn year_month(text: &str, a: &Token, b: &Token) -> Option<(i16, i8)> {
+    let (x, y) = (a.value(text)?, b.value(text)?);
+    let month = |value: u32, t: &Token| (1..=12).contains(&value) && t.length <= 2;
+    if is_year(x, a) && month(y, b) {
         Some((x as i16, y as i8))
-    } else if is_year(y, &b.text()) && month(x, a) {
+    } else if is_year(y, b) && month(x, a) {
         Some((y as i16, x as i8))
     } else {
         None

@@ -12,7 +12,7 @@ pub use prose::find;
 use super::organization::{Affiliation, affiliation, is_country};
 use super::split::{clean, closing, outside, top_level};
 use super::term::{self, Term};
-use crate::vocabulary::text::{is_ideograph, tokens};
+use crate::vocabulary::text::tokens;
 use crate::vocabulary::{Grammar, PersonWord, Role, Vocabulary};
 
 /// More words than this are no name.
@@ -218,7 +218,7 @@ fn without_honorific<'a>(text: &'a str, words: &Vocabulary) -> &'a str {
         at += usize::from(tokens.get(at).is_some_and(|t| t.is('.')));
     }
     let start = tokens.get(at).map_or(text.len(), |t| t.start);
-    let last = tokens.iter().rposition(|t| t.text().chars().all(is_ideograph));
+    let last = tokens.iter().rposition(|t| t.is_ideograph);
     let hit = last.into_iter().flat_map(|last| last.saturating_sub(1)..=last).find_map(|from| {
         let hit = words.persons.at_key(&tokens, from, PersonWord::Honorific)?;
         (hit.tokens.end == tokens.len() && from > at).then_some(hit)

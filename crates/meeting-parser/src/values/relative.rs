@@ -47,14 +47,14 @@ impl Before {
 /// Every such length of time in a text.
 pub fn find(text: &str, words: &Vocabulary) -> Vec<Before> {
     let tokens = tokens(text);
-    (0..tokens.len()).filter_map(|at| at_unit(&tokens, at, words)).collect()
+    (0..tokens.len()).filter_map(|at| at_unit(text, &tokens, at, words)).collect()
 }
 
 /// The length of time whose unit (*days*) stands at a token.
-fn at_unit(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Before> {
-    let unit = words.unit(&tokens[at].text())?;
-    let (working, at_number) = number_place(tokens, at, words);
-    let number = at_number.and_then(|at| amount(&tokens[at], words).map(|number| (number, at)));
+fn at_unit(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Before> {
+    let unit = words.unit(&tokens[at].folded(text))?;
+    let (working, at_number) = number_place(text, tokens, at, words);
+    let number = at_number.and_then(|at| amount(text, &tokens[at], words).map(|number| (number, at)));
     let is_before = |at: usize| words.calendar.at_key(tokens, at, Calendar::Before).is_some();
     let first = number.map_or(at, |(_, place)| place);
     let said_before =
@@ -75,12 +75,12 @@ fn at_unit(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Before> {
 }
 
 /// The place of the number before a unit, over "working" and "calendar".
-fn number_place(tokens: &[Token], at: usize, words: &Vocabulary) -> (bool, Option<usize>) {
+fn number_place(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> (bool, Option<usize>) {
     let mut place = at.checked_sub(1);
     let mut working = false;
     for _ in 0..4 {
         let Some(here) = place else { break };
-        if amount(&tokens[here], words).is_some() {
+        if amount(text, &tokens[here], words).is_some() {
             return (working, Some(here));
         }
         let Some((from, is_working)) = qualifier(tokens, here, words) else { break };
@@ -108,8 +108,8 @@ fn is_working(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
     words.calendar.at_key(tokens, at, Calendar::Working).is_some()
 }
 
-fn amount(token: &Token, words: &Vocabulary) -> Option<u32> {
-    token.value().or_else(|| words.number(&token.text())).filter(|&number| number <= 400)
+fn amount(text: &str, token: &Token, words: &Vocabulary) -> Option<u32> {
+    token.value(text).or_else(|| words.number(&token.folded(text))).filter(|&number| number <= 400)
 }
 
 /// A stop between two tokens parts them.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 pub use zone::zone;
 
-use crate::vocabulary::text::{Kind, Token, digit, is_ideograph, tokens};
+use crate::vocabulary::text::{Kind, Token, digit, tokens};
 use crate::vocabulary::{Calendar, Vocabulary};
 
 /// A time of day; printed as `HH:MM`.
@@ -96,9 +96,9 @@ fn share_zone(text: &str, found: &mut [FoundTime], words: &Vocabulary) {
 }
 
 fn time_at(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(FoundTime, usize)> {
-    let first = printed(tokens, at, words).filter(|_| is_free(tokens, at))?;
+    let first = printed(text, tokens, at, words).filter(|_| is_free(tokens, at))?;
     let second = range_mark(tokens, first.next, words)
-        .and_then(|next| printed(tokens, next, words))
+        .and_then(|next| printed(text, tokens, next, words))
         .filter(|second| fits(tokens, at, &first, second, words));
     let (start, end, next) = match second {
         Some(second) => {
@@ -121,7 +121,7 @@ fn is_free(tokens: &[Token], at: usize) -> bool {
     match before.kind {
         _ if tokens[at].spaced => !before.is('+'),
         Kind::Number => false,
-        Kind::Word => before.text().chars().all(is_ideograph),
+        Kind::Word => before.is_ideograph,
         Kind::Mark => ['(', '[', ',', ';', '"', '\u{3001}'].iter().any(|&mark| before.is(mark)),
     }
 }
@@ -135,25 +135,25 @@ fn fits(tokens: &[Token], at: usize, first: &Printed, second: &Printed, words: &
         (Form::Sure | Form::Worded, Form::Sure | Form::Worded) => true,
         (Form::Bare, Form::Bare) => {
             let year = |time: &Printed| (1950..2060).contains(&(time.hour * 100 + time.minute));
-            let long = tokens[at].text().len() == 4;
+            let long = tokens[at].length == 4;
             (long && !(year(first) && year(second))) || zoned()
         }
         (Form::Hour | Form::Bare, Form::Sure) => {
             second.half.is_some() || (first.form == Form::Bare && first.hour < 24)
         }
-        (Form::Sure, Form::Bare) => tokens[at].text().len() <= 2,
+        (Form::Sure, Form::Bare) => tokens[at].length <= 2,
         _ => false,
     }
 }
 
 /// One time that begins at a token.
-fn printed(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Printed> {
+fn printed(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Printed> {
     let half_before = [Calendar::Morning, Calendar::Afternoon].into_iter().find_map(|half| {
         let hit = words.calendar.at_key(tokens, at, half)?;
-        tokens[at].text().chars().all(is_ideograph).then_some((half, hit.tokens.end))
+        tokens[at].is_ideograph.then_some((half, hit.tokens.end))
     });
     let (half, at) = half_before.map_or((None, at), |(half, next)| (Some(half), next));
-    let mut time = figures(tokens, at, words).filter(|time| time.hour <= 24 && time.minute < 60)?;
+    let mut time = figures(text, tokens, at, words).filter(|time| time.hour <= 24 && time.minute < 60)?;
     let half_after = [Calendar::Morning, Calendar::Afternoon]
         .into_iter()
         .find_map(|half| words.calendar.at_key(tokens, time.next, half).map(|hit| (half, hit.tokens.end)));
@@ -170,17 +170,17 @@ fn printed(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Printed> {
     Some(time)
 }
 
-fn figures(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Printed> {
+fn figures(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Printed> {
     let token = tokens.get(at)?;
-    let value = token.value()?;
+    let value = token.value(text)?;
     let made = |hour, minute, form, next| Some(Printed { hour, minute, form, half: None, next });
     let two = |at: usize| {
-        tokens.get(at).filter(|t| t.kind == Kind::Number && t.text().len() == 2).and_then(Token::value)
+        tokens.get(at).filter(|t| t.kind == Kind::Number && t.length == 2).and_then(|t| t.value(text))
     };
-    if token.text().len() == 4 {
+    if token.length == 4 {
         return made(value / 100, value % 100, Form::Bare, at + 1);
     }
-    if token.text().len() > 2 {
+    if token.length > 2 {
         return None;
     }
     let mark = tokens.get(at + 1)?;
@@ -199,7 +199,7 @@ fn figures(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Printed> {
     };
     let next = hour.tokens.end;
     let next = next + usize::from(tokens.get(next).is_some_and(|t| t.is('.')) && two(next + 1).is_some());
-    let touches = !mark.spaced && (mark.text().len() == 1 || mark.text().chars().all(is_ideograph));
+    let touches = !mark.spaced && (mark.end - mark.start == 1 || mark.is_ideograph);
     let alone = if touches { Form::Sure } else { Form::Worded };
     let Some(minute) = two(next) else { return made(value, 0, alone, hour.tokens.end) };
     let after =

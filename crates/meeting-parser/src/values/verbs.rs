@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::vocabulary::text::{Kind, Token, is_ideograph};
+use crate::vocabulary::text::{Kind, Tokens};
 use crate::vocabulary::{Grammar, Hit, Key, Language, Lexicon, Vocabulary};
 
 /// How far before its verb an auxiliary, a negation or a subject may stand, in tokens.
@@ -65,7 +65,7 @@ impl<K> Verb<K> {
 
 struct Sentence<'a> {
     text: &'a str,
-    tokens: Vec<Token<'a>>,
+    tokens: Tokens,
     words: &'a Vocabulary,
     /// For each token the first one of its clause.
     clauses: Vec<usize>,
@@ -109,7 +109,7 @@ pub fn verbs<K: Key>(sentence: &str, lexicon: &Lexicon<K>, words: &Vocabulary) -
 }
 
 impl<'a> Sentence<'a> {
-    fn new(text: &'a str, tokens: Vec<Token<'a>>, words: &'a Vocabulary) -> Self {
+    fn new(text: &'a str, tokens: Tokens, words: &'a Vocabulary) -> Self {
         let count = tokens.len();
         let mut sentence = Self {
             text,
@@ -334,7 +334,7 @@ impl<'a> Sentence<'a> {
                 && self.is_short_form(hit)
                 && !self.is_active_form(start)
             || hit.language == Language::Chinese
-                && self.tokens[start].text().chars().all(is_ideograph)
+                && self.tokens[start].is_ideograph
                 && !self.meeting_before(start)
                 && start > 0
                 && self.is(start - 1, Grammar::Passive)
@@ -347,7 +347,7 @@ impl<'a> Sentence<'a> {
 
     /// A form that the vocabulary knows to be active by its ending.
     fn is_active_form(&self, at: usize) -> bool {
-        let word = self.tokens[at].text();
+        let word = self.tokens[at].folded(self.text);
         let starts = word.char_indices().skip(1).map(|(start, _)| start);
         starts.into_iter().any(|start| self.words.grammar.is(&word[start..], Grammar::ActiveEnding))
     }

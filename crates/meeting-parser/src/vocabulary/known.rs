@@ -1,12 +1,13 @@
 //! Texts that were cut before: one rule after the other asks for the words of the same sentence.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use foldhash::fast::RandomState;
 
-use super::text::{Piece, Token};
+use super::text::Token;
 
 /// Shorter texts are cut again as fast as they are found again.
 const SHORTEST: usize = 16;
@@ -15,17 +16,13 @@ const SHORTEST: usize = 16;
 const MOST: usize = 1 << 17;
 
 /// What a text was cut into.
-pub(super) struct Known {
-    pub pieces: Vec<Piece>,
+#[derive(Debug)]
+pub struct Known {
+    pub(super) tokens: Vec<Token>,
     /// The sections of the vocabulary in which a phrase begins with a word of it.
-    pub begins: u32,
-}
-
-impl Known {
-    /// The tokens of the text that this is of.
-    pub(super) fn tokens<'t>(&self, text: &'t str) -> impl Iterator<Item = Token<'t>> {
-        self.pieces.iter().map(|piece| piece.token(text))
-    }
+    pub(super) begins: u32,
+    /// Its sentences, once somebody has asked for them.
+    pub(super) parts: OnceCell<Rc<[Range<usize>]>>,
 }
 
 #[derive(Default)]

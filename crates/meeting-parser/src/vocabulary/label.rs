@@ -29,7 +29,7 @@ impl Label {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut known = 0;
         for token in each(text) {
-            let piece = Piece::of(&token);
+            let piece = Piece::of(&token, text);
             if piece.mark == '.' || (piece.is_edge && pieces.is_empty()) {
                 continue;
             }
@@ -51,7 +51,7 @@ impl Label {
 
     /// Whether the first word of a text, if it has any, may begin a label of the section.
     pub(super) fn may_begin(text: &str, section: u32) -> bool {
-        let mut pieces = each(text).map(|token| Piece::of(&token));
+        let mut pieces = each(text).map(|token| Piece::of(&token, text));
         let first = pieces.find(|piece| piece.mark != '.' && !piece.is_edge);
         first.is_none_or(|piece| piece.may_stand(section, false))
     }
@@ -69,20 +69,20 @@ impl Label {
 }
 
 impl Piece {
-    fn of(token: &Token) -> Self {
+    fn of(token: &Token, text: &str) -> Self {
+        let folded = token.folded(text);
         let word = token.word;
         let bare = match word {
-            UNKNOWN if !token.is_ascii() => id_without_accents(&token.text()),
+            UNKNOWN if !folded.is_ascii() => id_without_accents(&folded),
             UNKNOWN => UNKNOWN,
             word => Word::of(word).bare,
         };
-        let text = token.text();
         Self {
             word,
             bare,
             mark: token.mark(),
-            is_short: text.len() <= LONGEST_PLURAL,
-            is_edge: is_all_edge(&text),
+            is_short: folded.len() <= LONGEST_PLURAL,
+            is_edge: is_all_edge(&folded),
         }
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::keys::{Key, Language};
 use super::label::Label;
-use super::text::{self, Token, each, tokens};
+use super::text::{self, Token, Tokens, each, tokens};
 use super::words::{Stretch, Word, WordId, phrase};
 
 /// A phrase found in a text.
@@ -102,8 +102,8 @@ impl<K: Key> Lexicon<K> {
     }
 
     /// The tokens of a text that may hold a phrase; none of another.
-    pub fn tokens<'t>(&self, text: &'t str) -> Vec<Token<'t>> {
-        if self.may_be_in(text) { tokens(text) } else { Vec::new() }
+    pub fn tokens(&self, text: &str) -> Tokens {
+        if self.may_be_in(text) { tokens(text) } else { Tokens::NONE }
     }
 
     /// Whether the section is among others.
@@ -150,7 +150,7 @@ impl<K: Key> Lexicon<K> {
     }
 
     /// The first tokens of a text, as many as its first phrase can have.
-    fn opening<'t>(&self, text: &'t str) -> Vec<Token<'t>> {
+    fn opening(&self, text: &str) -> Vec<Token> {
         let mut tokens = each(text);
         let Some(first) = tokens.next() else { return Vec::new() };
         let longest = self.starting_with(&first).first().map_or(0, |phrase| phrase.rest().len());

@@ -1,9 +1,11 @@
 //! Text as the rules read it: tokens, whose words the vocabulary knows by number.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::{Deref, Range};
 use std::rc::Rc;
 
-use super::fold::{Cut, Cuts, cuts, folded};
+use super::fold::{Cut, cuts, folded};
 pub use super::fold::{Kind, digit, is_ideograph, normalise};
 use super::known::{self, Known};
 use super::tables;
@@ -11,34 +13,48 @@ use super::words::{self, UNKNOWN, Word, WordId};
 
 /// A token of a text, with its place in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token<'t> {
-    printed: &'t str,
+pub struct Token {
     /// First byte.
     pub start: usize,
     /// Byte after the last one.
     pub end: usize,
-    pub(super) word: WordId,
+    /// Stems that are left without the letters that their language writes together with them.
+    stems: Option<Rc<[WordId]>>,
     /// The sections of the vocabulary in which a phrase begins with it.
     pub(super) begins: u32,
-    /// Words that are left without the letters that their language writes together with them.
-    stems: Option<Rc<[WordId]>>,
+    /// Characters of the folded text.
+    pub length: u32,
     /// The folded mark; NUL for all but marks.
     mark: char,
+    pub(super) word: WordId,
     /// What it is.
     pub kind: Kind,
     /// White space stands before it (true for the first token).
     pub spaced: bool,
+    /// It is a character of a script that writes words without spaces.
+    pub is_ideograph: bool,
 }
 
-impl<'t> Token<'t> {
-    fn of(cut: Cut<'t>) -> Self {
+impl Token {
+    fn of(cut: Cut<'_>) -> Self {
         let Cut { printed, start, kind, spaced, hash } = cut;
         let end = start + printed.len();
         if let Some(hash) = hash {
             let mark = if kind == Kind::Mark { char::from(printed.as_bytes()[0]) } else { '\0' };
             let word = words::id_of_ascii(printed, hash);
-            let begins = Word::of(word).begins;
-            return Token { printed, start, end, word, begins, stems: None, mark, kind, spaced };
+            let (begins, length) = (Word::of(word).begins, printed.len() as u32);
+            return Token {
+                start,
+                end,
+                stems: None,
+                begins,
+                length,
+                mark,
+                word,
+                kind,
+                spaced,
+                is_ideograph: false,
+            };
         }
         let folded = cut.folded();
         let mut marks = folded.chars();
@@ -46,20 +62,27 @@ impl<'t> Token<'t> {
         let (word, stems) = (words::id(&folded), stems(&folded));
         let begins = stems.iter().flat_map(|stems| &**stems).chain([&word]);
         let begins = begins.fold(0, |begins, &word| begins | Word::of(word).begins);
-        Token { printed, start, end, word, begins, stems, mark, kind, spaced }
+        let length = folded.chars().count() as u32;
+        let is_ideograph = folded.chars().all(is_ideograph);
+        Token { start, end, stems, begins, length, mark, word, kind, spaced, is_ideograph }
     }
 
-    /// The folded text: lower case, compatibility forms resolved, digits in ASCII.
-    pub fn text(&self) -> Cow<'t, str> {
+    /// The token as it is printed in its text.
+    fn printed<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.start..self.end]
+    }
+
+    /// The folded token of a text: lower case, compatibility forms resolved, digits in ASCII.
+    pub fn folded<'t>(&self, text: &'t str) -> Cow<'t, str> {
         match self.word {
-            UNKNOWN => folded(self.printed, self.kind),
+            UNKNOWN => folded(self.printed(text), self.kind),
             word => Cow::Borrowed(Word::of(word).text()),
         }
     }
 
-    /// The value of a number; `u32::MAX` for one of more than nine digits, `None` for words and marks.
-    pub fn value(&self) -> Option<u32> {
-        (self.kind == Kind::Number).then(|| self.text().parse().unwrap_or(u32::MAX))
+    /// The value of a number in its text; `u32::MAX` for one of more than nine digits, `None` for words and marks.
+    pub fn value(&self, text: &str) -> Option<u32> {
+        (self.kind == Kind::Number).then(|| self.folded(text).parse().unwrap_or(u32::MAX))
     }
 
     /// Is it this mark?
@@ -68,12 +91,8 @@ impl<'t> Token<'t> {
     }
 
     /// The folded mark that it is; NUL for all but marks.
-    pub(super) const fn mark(&self) -> char {
+    pub const fn mark(&self) -> char {
         self.mark
-    }
-
-    pub(super) const fn is_ascii(&self) -> bool {
-        self.printed.is_ascii()
     }
 
     /// Is it this word, as a phrase has it?
@@ -93,12 +112,37 @@ fn stems(folded: &str) -> Option<Rc<[WordId]>> {
     (!known.is_empty()).then_some(known)
 }
 
-/// The tokens of a text, in one pass.
-pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    if known::is_short(text) {
-        return each(text).collect();
+/// The tokens of a text. All who ask for those of the same text share them.
+#[derive(Debug)]
+pub enum Tokens {
+    /// Of a short text, or of none.
+    Own(Vec<Token>),
+    /// Of a text that was cut before.
+    Shared(Rc<Known>),
+}
+
+impl Tokens {
+    /// No tokens.
+    pub const NONE: Self = Self::Own(Vec::new());
+}
+
+impl Deref for Tokens {
+    type Target = [Token];
+
+    fn deref(&self) -> &[Token] {
+        match self {
+            Self::Own(tokens) => tokens,
+            Self::Shared(known) => &known.tokens,
+        }
     }
-    known::of(text, cut).tokens(text).collect()
+}
+
+/// The tokens of a text, in one pass.
+pub fn tokens(text: &str) -> Tokens {
+    if known::is_short(text) {
+        return Tokens::Own(each(text).collect());
+    }
+    Tokens::Shared(known::of(text, cut))
 }
 
 /// The sections of the vocabulary in which a phrase begins with a word of the text.
@@ -109,58 +153,28 @@ pub(super) fn begins(text: &str) -> u32 {
     known::of(text, cut).begins
 }
 
+/// The parts of a text that `part` finds, which is asked once for each text.
+pub fn parts(text: &str, part: impl FnOnce(&str) -> Vec<Range<usize>>) -> Rc<[Range<usize>]> {
+    if known::is_short(text) {
+        return part(text).into();
+    }
+    known::of(text, cut).parts.get_or_init(|| part(text).into()).clone()
+}
+
 /// Cuts a text that was not cut before.
 fn cut(text: &str) -> Known {
-    let mut pieces = Vec::with_capacity(text.len() / 4 + 1);
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
     let mut begins = 0;
     for token in each(text) {
         begins |= token.begins;
-        pieces.push(Piece::of(token));
+        tokens.push(token);
     }
-    Known { pieces, begins }
-}
-
-/// A token without the text that it is of.
-pub(super) struct Piece {
-    start: u32,
-    end: u32,
-    begins: u32,
-    mark: char,
-    word: WordId,
-    kind: Kind,
-    spaced: bool,
-    stems: Option<Rc<[WordId]>>,
-}
-
-impl Piece {
-    fn of(token: Token) -> Self {
-        let Token { start, end, word, begins, stems, mark, kind, spaced, .. } = token;
-        Self { start: start as u32, end: end as u32, begins, mark, word, kind, spaced, stems }
-    }
-
-    /// The token that it is in its text.
-    pub(super) fn token<'t>(&self, text: &'t str) -> Token<'t> {
-        let Self { start, end, begins, mark, word, kind, spaced, .. } = *self;
-        let (start, end) = (start as usize, end as usize);
-        let stems = self.stems.clone();
-        Token { printed: &text[start..end], start, end, word, begins, stems, mark, kind, spaced }
-    }
-}
-
-/// The tokens of a text, one after the other.
-pub(super) fn each(text: &str) -> Tokens<'_> {
-    Tokens(cuts(text))
+    Known { tokens, begins, parts: OnceCell::new() }
 }
 
 /// The tokens of a text, each when it is asked for.
-pub(super) struct Tokens<'t>(Cuts<'t>);
-
-impl<'t> Iterator for Tokens<'t> {
-    type Item = Token<'t>;
-
-    fn next(&mut self) -> Option<Token<'t>> {
-        self.0.next().map(Token::of)
-    }
+pub(super) fn each(text: &str) -> impl Iterator<Item = Token> {
+    cuts(text).map(Token::of)
 }
 
 #[cfg(test)]
@@ -180,8 +194,8 @@ mod tests {
 
     #[test]
     fn numbers_have_values() {
-        assert_eq!(tokens("٢٠٢٦")[0].value(), Some(2026));
-        assert_eq!(tokens("99999999999999")[0].value(), Some(u32::MAX));
-        assert_eq!(tokens("x")[0].value(), None);
+        assert_eq!(tokens("٢٠٢٦")[0].value("٢٠٢٦"), Some(2026));
+        assert_eq!(tokens("99999999999999")[0].value("99999999999999"), Some(u32::MAX));
+        assert_eq!(tokens("x")[0].value("x"), None);
     }
 }

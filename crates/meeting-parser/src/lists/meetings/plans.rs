@@ -176,8 +176,8 @@ fn deadline_rule(reading: &Reading<'_>) -> Option<relative::Before> {
         if !words.markers.has(&line.text, Marker::Deadline) {
             return None;
         }
-        let sentences = sentences::sentences(&line.text, words).into_iter();
-        sentences.map(|range| &line.text[range]).find_map(|sentence| {
+        let sentences = sentences::sentences(&line.text, words);
+        sentences.iter().map(|range| &line.text[range.clone()]).find_map(|sentence| {
             let found = relative::find(sentence, words).into_iter().next()?;
             // With a date of its own the sentence speaks of one meeting.
             let is_rule =

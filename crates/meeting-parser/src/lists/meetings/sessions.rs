@@ -36,7 +36,7 @@ pub(super) fn read(kind: Kind, items: &[Business<'_>], reading: &Reading<'_>) ->
 fn in_lines<'l>(lines: impl Iterator<Item = &'l Line>, reading: &Reading<'_>) -> Vec<Meeting> {
     let mut sessions = Vec::new();
     for line in lines {
-        for range in sentences::sentences(&line.text, reading.words) {
+        for range in sentences::sentences(&line.text, reading.words).iter().cloned() {
             let sentence = &line.text[range];
             if tells_of_sessions(sentence, reading) {
                 let at = reading.outline.location(line.spot);

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Affiliation, LONGEST_NAME, Person, trailing};
 use crate::values::split::closing;
-use crate::vocabulary::text::{Kind, Token, is_ideograph, tokens};
+use crate::vocabulary::text::{Kind, Tokens, tokens};
 use crate::vocabulary::{Grammar, Hit, Language, PersonWord, Role, Vocabulary};
 
 /// More words than this between a name and the end of its clause are no office.
@@ -24,7 +24,7 @@ const MOST_TITLES: usize = 3;
 
 struct Reader<'a> {
     text: &'a str,
-    tokens: Vec<Token<'a>>,
+    tokens: Tokens,
     pairs: Vec<(usize, usize)>,
     words: &'a Vocabulary,
 }
@@ -134,11 +134,11 @@ impl Reader<'_> {
     fn honorific(&self, at: usize) -> Option<usize> {
         let hit = self.words.persons.at_key(&self.tokens, at, PersonWord::Honorific)?;
         // A title in signs follows the name.
-        let is_sign = self.tokens[at].text().starts_with(is_ideograph);
+        let is_sign = self.tokens[at].is_ideograph;
         if is_sign || (!self.is_capital(at) && hit.tokens.len() == 1) {
             return None;
         }
-        let letter = self.tokens[at].text().chars().count() == 1;
+        let letter = self.tokens[at].length == 1;
         let before = at.checked_sub(1).filter(|&before| self.tokens[before].kind == Kind::Word);
         if letter && before.is_some_and(|before| self.is_capital(before)) {
             return None;
@@ -160,12 +160,12 @@ impl Reader<'_> {
         let mut parts = 0;
         while let Some(token) = self.tokens.get(at).filter(|_| parts <= LONGEST_NAME) {
             let joins = !token.spaced && at > start;
-            let initial = || at > start && self.tokens[at - 1].text().chars().count() == 1;
+            let initial = || at > start && self.tokens[at - 1].length == 1;
             let particle = || self.words.persons.at_key(&self.tokens, at, PersonWord::NameParticle).is_some();
             if token.kind == Kind::Word && (self.is_capital(at) || joins) {
                 parts += usize::from(token.spaced);
                 end = at + 1;
-            } else if token.kind == Kind::Word && particle() && token.text().len() > 1 {
+            } else if token.kind == Kind::Word && particle() && token.end - token.start > 1 {
                 parts += 1;
             } else if joins && (token.is('-') || token.is('\'') || (token.is('.') && initial())) {
                 end = if token.is('.') { at + 1 } else { end };
@@ -303,7 +303,7 @@ impl Reader<'_> {
         let spaced = self.tokens.get(at + 1).is_none_or(|t| t.spaced);
         let abbreviation = || {
             at.checked_sub(1).is_some_and(|before| {
-                let word = &self.tokens[before].text();
+                let word = &self.tokens[before].folded(self.text);
                 word.chars().count() == 1 || self.words.is_abbreviation(word)
             })
         };

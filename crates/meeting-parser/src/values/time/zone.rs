@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::vocabulary::text::{Kind, Token, is_ideograph, tokens};
+use crate::vocabulary::text::{Kind, Token, tokens};
 use crate::vocabulary::{Calendar, Vocabulary};
 
 /// The first zone that a text names anywhere: `(all times are provided in Geneva time zone)`.
@@ -54,7 +54,7 @@ fn abbreviation(
     let next = hit.tokens.end;
     let signed = tokens.get(next).is_some_and(|t| t.is('+') || t.is('-'));
     let hours =
-        tokens.get(next + 1).filter(|t| signed && !t.spaced && t.kind == Kind::Number && t.text().len() <= 2);
+        tokens.get(next + 1).filter(|t| signed && !t.spaced && t.kind == Kind::Number && t.length <= 2);
     let Some(hours) = hours else { return Some((hit.range, next)) };
     let minutes = tokens.get(next + 2).filter(|t| t.is(':') && !t.spaced).and(tokens.get(next + 3));
     match minutes.filter(|t| t.kind == Kind::Number && !t.spaced) {
@@ -71,7 +71,7 @@ fn place_before(
     words: &Vocabulary,
 ) -> Option<(Range<usize>, usize)> {
     let first = tokens.get(at).filter(|t| t.kind == Kind::Word)?;
-    let characters = first.text().chars().all(is_ideograph);
+    let characters = first.is_ideograph;
     if !characters && !is_capital(text, first) {
         return None;
     }
@@ -79,9 +79,8 @@ fn place_before(
         if let Some(hit) = words.calendar.at_key(tokens, next, Calendar::TimeWord) {
             return Some((first.start..tokens[next - 1].end, hit.tokens.end));
         }
-        let goes_on =
-            tokens[next].kind == Kind::Word && tokens[next].text().chars().all(is_ideograph) == characters;
-        let small = tokens[next].text().chars().count() <= 3;
+        let goes_on = tokens[next].kind == Kind::Word && tokens[next].is_ideograph == characters;
+        let small = tokens[next].length <= 3;
         if !goes_on || (!characters && !is_capital(text, &tokens[next]) && !small) {
             return None;
         }
