@@ -4,6 +4,7 @@ mod heading;
 mod lines;
 mod sections;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -118,8 +119,17 @@ pub(crate) struct Cell {
 
 impl Cell {
     /// The text, its paragraphs joined by a line feed, without labels.
-    pub(crate) fn text(&self) -> String {
-        self.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        self.joined("\n")
+    }
+
+    /// The text, its paragraphs joined by a separator; that of one paragraph is borrowed.
+    pub(crate) fn joined(&self, separator: &str) -> Cow<'_, str> {
+        match self.lines.as_slice() {
+            [] => Cow::Borrowed(""),
+            [line] => Cow::Borrowed(&line.text),
+            lines => lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(separator).into(),
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -39,7 +39,7 @@ struct Draft {
 
 fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Decision> {
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut said: Vec<Said> = Vec::new();
+    let mut said: Vec<&str> = Vec::new();
     for passage in item.passages.iter().filter(|passage| !passage.line.is_caption(reading.words)) {
         let text = passage.line.text.as_str();
         let from = text.len() - own_words(item, passage).len();
@@ -50,7 +50,7 @@ fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Decision> {
             let before = &text[from..range.start];
             drafts.extend(statement(sentence, before, after_label, item, passage, &said, reading));
             after_label = clauses::is_outcome_label(sentence, reading.words);
-            said.push(Said::read(sentence, reading));
+            said.push(sentence);
         }
     }
     without_repeated_words(drafts)
@@ -74,25 +74,13 @@ fn without_repeated_words(drafts: Vec<Draft>) -> Vec<Decision> {
     drafts.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(draft, _)| draft.decision).collect()
 }
 
-/// What an earlier sentence of the item was about, for sentences that point back.
-struct Said {
-    text: String,
-    numbers: Vec<DocumentNumber>,
-}
-
-impl Said {
-    fn read(sentence: &str, reading: &Reading<'_>) -> Self {
-        Self { text: sentence.to_lowercase(), numbers: reading.distinct_numbers(sentence) }
-    }
-}
-
 fn statement(
     sentence: &str,
     before: &str,
     after_label: bool,
     item: &Business<'_>,
     passage: &Passage<'_>,
-    said: &[Said],
+    said: &[&str],
     reading: &Reading<'_>,
 ) -> Vec<Draft> {
     let (label, body) = without_label(sentence, reading);
@@ -418,7 +406,7 @@ fn documents(
     before: &str,
     deed: Option<&Deed<DecisionVerb>>,
     item: &Business<'_>,
-    said: &[Said],
+    said: &[&str],
     reading: &Reading<'_>,
 ) -> Vec<DocumentNumber> {
     let own = reading.distinct_numbers(sentence);
@@ -442,11 +430,12 @@ fn documents(
     }
     // `The draft programme was approved`, after `… presented the draft programme (TD 5)`.
     let named = subject.split_once(' ').map_or("", |(_, noun)| noun);
-    let spoken = |said: &&Said| named.len() > 5 && !said.numbers.is_empty() && said.text.contains(named);
-    match said.iter().rev().find(spoken) {
-        Some(said) if deed.voice == Voice::Passive => said.numbers.last().cloned().into_iter().collect(),
-        _ => Vec::new(),
+    if named.len() <= 5 || deed.voice != Voice::Passive {
+        return Vec::new();
     }
+    let spoken = |said: &&&str| said.to_lowercase().contains(named);
+    let numbers = said.iter().rev().filter(spoken).map(|said| reading.distinct_numbers(said));
+    numbers.filter_map(|mut numbers| numbers.pop()).take(1).collect()
 }
 
 /// `It was agreed …` points back to nothing, unless `it` is the thing that something was done to: `It was noted by …`.

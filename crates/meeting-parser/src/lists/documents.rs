@@ -4,6 +4,8 @@ mod content;
 mod layout;
 mod series;
 
+use std::borrow::Cow;
+
 use meeting_model::{FoundNumber, ListedDocument};
 
 use crate::found::{Reading, in_parentheses, url as url_of};
@@ -145,7 +147,7 @@ impl List<'_> {
             printed: Some(found.printed.clone()).filter(|printed| *printed != canonical),
             introduced: Some(!in_parentheses(&line.text, found.range.start)),
             sources: source.map(|source| sources::split(&source, reading.words)).unwrap_or_default(),
-            title: title.filter(|title| !title.is_empty()),
+            title: title.filter(|title| !title.is_empty()).map(Cow::into_owned),
             reserved,
             url: url_of(line, &found),
             at: reading.outline.location(line.spot),

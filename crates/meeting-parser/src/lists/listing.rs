@@ -151,7 +151,8 @@ impl<'d> ListRow<'d, '_> {
 
     /// The words of a column.
     pub(crate) fn text_at(&self, column: usize, reading: &Reading<'_>) -> Option<String> {
-        self.shown(column).map(cell_words).filter(|text| !reading.is_nothing(text))
+        let text = self.shown(column).map(cell_words).filter(|text| !reading.is_nothing(text));
+        text.map(Cow::into_owned)
     }
 
     /// The cell of a column that is seen in this row, also where it begins above.
@@ -166,7 +167,7 @@ impl<'d> ListRow<'d, '_> {
 
     /// The words that speak for the row, from the row above that divides the table.
     pub(crate) fn section_words(&self) -> Option<String> {
-        self.section.map(cell_words)
+        self.section.map(|cell| cell_words(cell).into_owned())
     }
 
     /// The place of the row's number: of the cell that numbers it, else of the one that names what it is about.

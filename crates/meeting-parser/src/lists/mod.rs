@@ -27,9 +27,11 @@ pub(crate) mod treatment;
 pub(crate) mod unheaded;
 pub(crate) mod work_items;
 
+use std::borrow::Cow;
+
 use crate::outline::Cell;
 
 /// The words of a cell as one line.
-pub(crate) fn cell_words(cell: &Cell) -> String {
-    cell.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
+pub(crate) fn cell_words(cell: &Cell) -> Cow<'_, str> {
+    cell.joined(" ")
 }

@@ -103,7 +103,7 @@ fn editors(cell: &Cell, reading: &Reading<'_>) -> Vec<String> {
     }
     let names: Vec<String> =
         person::list(&text, reading.words).into_iter().map(|person| person.name).collect();
-    if names.is_empty() { vec![cell_words(cell)] } else { names }
+    if names.is_empty() { vec![cell_words(cell).into_owned()] } else { names }
 }
 
 fn documents(row: &ListRow<'_, '_>, reading: &Reading<'_>) -> Vec<DocumentNumber> {

@@ -38,6 +38,10 @@ pub(super) fn top_level(text: &str) -> Vec<(usize, char)> {
 pub(super) fn closing(text: &str) -> Vec<(usize, usize)> {
     let mut open: Vec<usize> = Vec::new();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
+    // The first bytes of what opens.
+    if !text.bytes().any(|byte| matches!(byte, b'(' | b'[' | 0xEF)) {
+        return pairs;
+    }
     for (at, c) in text.char_indices() {
         match c {
             '(' | '[' | '（' => open.push(at),

@@ -15,14 +15,20 @@ const SHORTEST: usize = 16;
 /// How many bytes of texts a thread remembers; it forgets them all before it goes beyond.
 const MOST: usize = 1 << 17;
 
-/// What a text was cut into.
+/// What a text was cut into, as far as somebody has asked for it.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    pub words: OnceCell<Rc<Words>>,
+    /// Its sentences.
+    pub parts: OnceCell<Rc<[Range<usize>]>>,
+}
+
+/// The tokens of a text.
 #[derive(Debug)]
-pub struct Known {
+pub struct Words {
     pub(super) tokens: Vec<Token>,
     /// The sections of the vocabulary in which a phrase begins with a word of it.
     pub(super) begins: u32,
-    /// Its sentences, once somebody has asked for them.
-    pub(super) parts: OnceCell<Rc<[Range<usize>]>>,
 }
 
 #[derive(Default)]
@@ -45,13 +51,13 @@ pub(super) const fn is_short(text: &str) -> bool {
     text.len() < SHORTEST
 }
 
-/// What a text was cut into, or is now.
-pub(super) fn of(text: &str, cut: impl FnOnce(&str) -> Known) -> Rc<Known> {
+/// What is known of a text.
+pub(super) fn of(text: &str) -> Rc<Known> {
     MEMORY.with_borrow_mut(|memory| {
         if let Some(known) = memory.texts.get(text) {
             return known.clone();
         }
-        let known = Rc::new(cut(text));
+        let known = Rc::<Known>::default();
         if memory.bytes + text.len() > MOST {
             *memory = Memory::default();
         }

@@ -1,6 +1,8 @@
 //! A whole text as the vocabulary's labels are compared: without stops, without marks at its ends, and in a second
 //! form without accents and without the plural that is printed in parentheses.
 
+use smallvec::SmallVec;
+
 use super::fold::{LONGEST_PLURAL, is_all_edge, without_plurals};
 use super::text::{Token, each};
 use super::words::{UNKNOWN, Word, WordId, id_without_accents};
@@ -9,7 +11,10 @@ use super::words::{UNKNOWN, Word, WordId, id_without_accents};
 const LONGEST: usize = 64;
 
 /// A text that may be a label of one section of the vocabulary.
-pub(super) struct Label(Vec<Piece>);
+pub(super) struct Label(SmallVec<[Piece; USUAL]>);
+
+/// Words of nearly all labels.
+const USUAL: usize = 8;
 
 #[derive(Clone, Copy)]
 struct Piece {
@@ -26,7 +31,7 @@ struct Piece {
 impl Label {
     /// Reads a text as far as its words are in labels of the section; nothing where one is not.
     pub(super) fn read(text: &str, section: u32) -> Option<Self> {
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut pieces = SmallVec::<[Piece; USUAL]>::new();
         let mut known = 0;
         for token in each(text) {
             let piece = Piece::of(&token, text);
@@ -57,7 +62,7 @@ impl Label {
     }
 
     /// The words as they are.
-    pub(super) fn exact(&self) -> Vec<WordId> {
+    pub(super) fn exact(&self) -> SmallVec<[WordId; USUAL]> {
         self.0.iter().map(|piece| piece.word).collect()
     }
 

@@ -103,7 +103,7 @@ impl<K: Key> Lexicon<K> {
 
     /// The tokens of a text that may hold a phrase; none of another.
     pub fn tokens(&self, text: &str) -> Tokens {
-        if self.may_be_in(text) { tokens(text) } else { Tokens::NONE }
+        if self.may_be_in(text) { tokens(text) } else { Tokens::none() }
     }
 
     /// Whether the section is among others.

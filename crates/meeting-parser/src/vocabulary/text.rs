@@ -1,13 +1,14 @@
 //! Text as the rules read it: tokens, whose words the vocabulary knows by number.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::fold::{Cut, cuts, folded};
 pub use super::fold::{Kind, digit, is_ideograph, normalise};
-use super::known::{self, Known};
+use super::known::{self, Words};
 use super::tables;
 use super::words::{self, UNKNOWN, Word, WordId};
 
@@ -112,18 +113,23 @@ fn stems(folded: &str) -> Option<Rc<[WordId]>> {
     (!known.is_empty()).then_some(known)
 }
 
+/// Tokens that hardly any short text has more of.
+const FEW: usize = 5;
+
 /// The tokens of a text. All who ask for those of the same text share them.
 #[derive(Debug)]
 pub enum Tokens {
     /// Of a short text, or of none.
-    Own(Vec<Token>),
+    Own(SmallVec<[Token; FEW]>),
     /// Of a text that was cut before.
-    Shared(Rc<Known>),
+    Shared(Rc<Words>),
 }
 
 impl Tokens {
     /// No tokens.
-    pub const NONE: Self = Self::Own(Vec::new());
+    pub fn none() -> Self {
+        Self::Own(SmallVec::new())
+    }
 }
 
 impl Deref for Tokens {
@@ -132,7 +138,7 @@ impl Deref for Tokens {
     fn deref(&self) -> &[Token] {
         match self {
             Self::Own(tokens) => tokens,
-            Self::Shared(known) => &known.tokens,
+            Self::Shared(words) => &words.tokens,
         }
     }
 }
@@ -142,7 +148,7 @@ pub fn tokens(text: &str) -> Tokens {
     if known::is_short(text) {
         return Tokens::Own(each(text).collect());
     }
-    Tokens::Shared(known::of(text, cut))
+    Tokens::Shared(words_of(text))
 }
 
 /// The sections of the vocabulary in which a phrase begins with a word of the text.
@@ -150,7 +156,7 @@ pub(super) fn begins(text: &str) -> u32 {
     if known::is_short(text) {
         return each(text).fold(0, |begins, token| begins | token.begins);
     }
-    known::of(text, cut).begins
+    words_of(text).begins
 }
 
 /// The parts of a text that `part` finds, which is asked once for each text.
@@ -158,18 +164,22 @@ pub fn parts(text: &str, part: impl FnOnce(&str) -> Vec<Range<usize>>) -> Rc<[Ra
     if known::is_short(text) {
         return part(text).into();
     }
-    known::of(text, cut).parts.get_or_init(|| part(text).into()).clone()
+    known::of(text).parts.get_or_init(|| part(text).into()).clone()
 }
 
-/// Cuts a text that was not cut before.
-fn cut(text: &str) -> Known {
+/// The tokens of a text, which is cut once.
+fn words_of(text: &str) -> Rc<Words> {
+    known::of(text).words.get_or_init(|| Rc::new(cut(text))).clone()
+}
+
+fn cut(text: &str) -> Words {
     let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
     let mut begins = 0;
     for token in each(text) {
         begins |= token.begins;
         tokens.push(token);
     }
-    Known { tokens, begins, parts: OnceCell::new() }
+    Words { tokens, begins }
 }
 
 /// The tokens of a text, each when it is asked for.

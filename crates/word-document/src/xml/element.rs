@@ -50,24 +50,23 @@ impl<'a> Element<'a> {
 
     /// The value of an attribute as it is written, where all attributes up to it are written as Word writes them.
     fn plain_attribute(&self, local_name: &str) -> Result<Option<&'a str>, NotPlain> {
-        let mut rest = self.raw[self.name_length..].trim_ascii_start();
-        while !rest.is_empty() {
-            let (key, after) = rest.split_at(memchr(b'=', rest.as_bytes()).ok_or(NotPlain)?);
-            let quote =
-                *after.as_bytes().get(1).filter(|quote| matches!(quote, b'"' | b'\'')).ok_or(NotPlain)?;
-            let after = &after[2..];
-            let (value, next) = after.split_at(memchr(quote, after.as_bytes()).ok_or(NotPlain)?);
-            if key.bytes().any(|byte| byte.is_ascii_whitespace()) {
-                return Err(NotPlain);
-            }
-            let prefix = key.strip_suffix(local_name);
-            if prefix.is_some_and(|prefix| prefix.is_empty() || prefix.find(':') == Some(prefix.len() - 1)) {
+        let bytes = self.raw.as_bytes();
+        let mut at = self.name_length;
+        loop {
+            let is_end = |byte: &u8| !byte.is_ascii_whitespace();
+            let Some(spaces) = bytes[at..].iter().position(is_end) else { return Ok(None) };
+            let key = at + spaces;
+            let length = bytes[key..].iter().position(|byte| *byte == b'=' || byte.is_ascii_whitespace());
+            let equals = key + length.ok_or(NotPlain)?;
+            let [b'=', quote @ (b'"' | b'\''), rest @ ..] = &bytes[equals..] else { return Err(NotPlain) };
+            let value = equals + 2..equals + 2 + memchr(*quote, rest).ok_or(NotPlain)?;
+            if is_named(&bytes[key..equals], local_name.as_bytes()) {
+                let value = &self.raw[value];
                 let is_plain = !value.bytes().any(|byte| matches!(byte, b'&' | b'\t' | b'\n' | b'\r'));
                 return if is_plain { Ok(Some(value)) } else { Err(NotPlain) };
             }
-            rest = next[1..].trim_ascii_start();
+            at = value.end + 1;
         }
-        Ok(None)
     }
 
     /// The same however the attributes are written.
@@ -93,4 +92,9 @@ impl<'a> Element<'a> {
     pub(crate) fn is_on(&self) -> bool {
         self.value().is_none_or(|value| !matches!(&*value, "0" | "false" | "off"))
     }
+}
+
+/// Whether a name is the local name, with any prefix or none.
+fn is_named(name: &[u8], local_name: &[u8]) -> bool {
+    name.strip_suffix(local_name).is_some_and(|prefix| prefix.last().is_none_or(|&last| last == b':'))
 }
