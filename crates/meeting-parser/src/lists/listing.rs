@@ -3,6 +3,8 @@
 //! The template of the reports to the Assembly titles each table on the line above it; long tables repeat their head
 //! after a page break, are cut in two, or are divided by rows that speak for those below them.
 
+use std::borrow::Cow;
+
 use crate::columns::Columns;
 use crate::found::Reading;
 use crate::lists::cell_words;

@@ -28,7 +28,7 @@ impl<'g> Body<'g> {
         for row in rows {
             body.rows += 1;
             for cell in row.cells.iter().filter(|cell| cell.columns == 1 && !cell.is_empty()) {
-                body.columns[cell.column].push((cell, cell_words(cell)));
+                body.columns[cell.column].push((cell, cell_words(cell).into_owned()));
             }
         }
         (body.rows >= FEWEST_ROWS).then_some(body)
