@@ -19,7 +19,7 @@ impl Reader<'_> {
                 small.iter().any(|&key| self.words.grammar.at_key(&self.tokens, at, key).is_some())
             };
             between.len() <= MOST
-                && (between.start..at).all(|at| is_small(at) || self.tokens[at].text().chars().count() <= 2)
+                && (between.start..at).all(|at| is_small(at) || self.tokens[at].length <= 2)
                 && (end..between.end).all(|at| self.is_article(at))
         })
     }
