@@ -73,7 +73,7 @@ fn of_little(template: &str, header: serde_json::Value) -> Vec<u8> {
     let document = serde_json::from_value(serde_json::json!({ "header": header })).unwrap();
     let view = View::of(&document, &Labels::of(Language::English).unwrap());
     let data = minijinja::Value::from(minijinja::value::Serde(&view));
-    word::fill(&report_generator::templates::builtin(template).unwrap(), &Partials::none(), &data).unwrap()
+    word::fill(report_generator::templates::builtin(template).unwrap(), &Partials::none(), &data).unwrap()
 }
 
 fn part(file: &[u8], name: &str) -> String {

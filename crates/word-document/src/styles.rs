@@ -45,7 +45,7 @@ pub(crate) struct Styles {
 #[derive(Default)]
 struct Drafts<'a> {
     places: HashMap<Cow<'a, str>, usize, RandomState>,
-    drafts: Vec<Draft<'a>>,
+    in_order: Vec<Draft<'a>>,
     default_paragraph: Option<Cow<'a, str>>,
 }
 
@@ -87,8 +87,8 @@ impl<'a> Drafts<'a> {
         if is_default && element.attribute("type").is_none_or(|kind| kind == "paragraph") {
             self.default_paragraph.get_or_insert_with(|| id.clone());
         }
-        self.places.entry(id).or_insert(self.drafts.len());
-        self.drafts.push(draft);
+        self.places.entry(id).or_insert(self.in_order.len());
+        self.in_order.push(draft);
         Ok(())
     }
 
@@ -101,11 +101,11 @@ impl<'a> Drafts<'a> {
     }
 
     fn style(&self, place: usize) -> Style {
-        let mut draft = &self.drafts[place];
+        let mut draft = &self.in_order[place];
         let mut style = draft.style.clone();
         for _ in 0..LONGEST_CHAIN {
             let Some(base) = draft.based_on.as_ref().and_then(|id| self.places.get(id)) else { break };
-            draft = &self.drafts[*base];
+            draft = &self.in_order[*base];
             style.inherit(&draft.style);
         }
         style

@@ -118,6 +118,7 @@ const FEW: usize = 5;
 
 /// The tokens of a text. All who ask for those of the same text share them.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "short texts are many, and stay off the heap")]
 pub enum Tokens {
     /// Of a short text, or of none.
     Own(SmallVec<[Token; FEW]>),

@@ -60,9 +60,12 @@ fn of_letter(letter: char) -> f64 {
 mod tests {
     use super::*;
 
+    /// A row's texts with the widths of their columns.
+    type Row = &'static [(&'static str, u16)];
+
     #[test]
     fn a_row_is_as_high_as_its_longest_text() {
-        let cases: [(&[(&str, u16)], Option<f64>); 6] = [
+        let cases: [(Row, Option<f64>); 6] = [
             (&[("TD1", 10), ("one line", 20)], None),
             (&[("TD1\nTD2\nTD3", 10), ("one line", 20)], Some(45.0)),
             (&[("words that go on a second line", 20)], Some(30.0)),

@@ -5,6 +5,7 @@ use super::marked::{Marked, USUAL_TABLE};
 use super::outline::Outline;
 
 /// What a table of contents gathers, and how it prints it.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Switches {
     /// Levels of the built-in headings.
