@@ -4,7 +4,8 @@
 use crate::columns::Columns;
 use crate::found::Reading;
 use crate::outline::{Block, Cell, Grid, GridRow, Line, Outline, Spot};
-use crate::vocabulary::{Column, Marker, Vocabulary, normalise};
+use crate::vocabulary::text::is_same;
+use crate::vocabulary::{Column, Marker, Vocabulary};
 
 /// Words of a line between the two parts of a table, such as a caption that says so.
 const LONGEST_CAPTION: usize = 12;
@@ -132,7 +133,7 @@ impl<'d> Table<'d> {
 /// Whether every filled cell of a row says what stands over its column, be it in other case.
 fn repeats(heads: &Columns, row: &GridRow) -> bool {
     let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
-    filled.all(|cell| normalise(&super::cell_words(cell)) == normalise(heads.head(cell.column)))
+    filled.all(|cell| is_same(&super::cell_words(cell), heads.head(cell.column)))
 }
 
 /// Whether a row repeats a head.

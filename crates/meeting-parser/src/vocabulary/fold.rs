@@ -253,6 +253,14 @@ pub fn normalise(text: &str) -> String {
     normal.trim_matches(|c: char| c == ' ' || is_edge(c)).to_owned()
 }
 
+/// Whether two texts are the same once they are normalised.
+pub fn is_same(one: &str, other: &str) -> bool {
+    // What begins with other letters needs no folding.
+    let first = |text: &str| text.chars().find(|c| c.is_alphanumeric()).filter(char::is_ascii);
+    let differ = first(one).zip(first(other)).is_some_and(|(one, other)| !one.eq_ignore_ascii_case(&other));
+    !differ && normalise(one) == normalise(other)
+}
+
 /// Marks at the ends of a label that are not part of it.
 pub fn is_edge(c: char) -> bool {
     matches!(c, ':' | '.' | ',' | ';' | '-' | '\u{060C}' | '\u{061B}' | '\u{3002}' | '\u{3001}' | '*' | '_')
@@ -324,6 +332,19 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(normalise(text), normal, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn texts_that_differ_in_form_are_the_same() {
+        for (one, other, same) in [
+            ("Document No.", "DOCUMENT  NO", true),
+            ("ＴＩＴＬＥ", "title:", true),
+            ("(Title)", "title", false),
+            ("Title", "Source", false),
+            ("—", "", true),
+        ] {
+            assert_eq!(is_same(one, other), same, "{one:?} {other:?}");
         }
     }
 

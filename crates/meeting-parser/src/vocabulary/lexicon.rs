@@ -43,9 +43,21 @@ pub(super) struct Phrase<K> {
     pub language: Language,
 }
 
-impl<K> Phrase<K> {
+impl<K: Copy> Phrase<K> {
     fn rest(&self) -> &'static [WordId] {
         phrase(self.rest)
+    }
+
+    /// The phrase, where it stands at a token that is its first word.
+    fn hit(&self, tokens: &[Token], at: usize) -> Option<Hit<K>> {
+        let words = self.rest();
+        let end = at + 1 + words.len();
+        let rest = tokens.get(at + 1..end)?;
+        if !rest.iter().zip(words).all(|(token, word)| token.is_word(*word)) {
+            return None;
+        }
+        let range = tokens[at].start..tokens[end - 1].end;
+        Some(Hit { key: self.key, language: self.language, range, tokens: at..end })
     }
 }
 
@@ -125,12 +137,13 @@ impl<K: Key> Lexicon<K> {
 
     /// The longest phrase that begins at a token.
     pub fn at(&self, tokens: &[Token], at: usize) -> Option<Hit<K>> {
-        self.matches(tokens, at).next()
+        self.starting_at(tokens, at).iter().find_map(|phrase| phrase.hit(tokens, at))
     }
 
     /// The longest phrase with this key that begins at a token.
     pub fn at_key(&self, tokens: &[Token], at: usize, key: K) -> Option<Hit<K>> {
-        self.matches(tokens, at).find(|hit| hit.key == key)
+        let mut phrases = self.starting_at(tokens, at).iter().filter(|phrase| phrase.key == key);
+        phrases.find_map(|phrase| phrase.hit(tokens, at))
     }
 
     /// Does the text hold a phrase with this key?
@@ -157,17 +170,9 @@ impl<K: Key> Lexicon<K> {
         std::iter::once(first).chain(tokens.take(longest)).collect()
     }
 
-    fn matches<'a>(&self, tokens: &'a [Token], at: usize) -> impl Iterator<Item = Hit<K>> + use<'a, K> {
-        let first = tokens.get(at);
-        let phrases = first.map_or(&[][..], |token| self.starting_with(token));
-        phrases.iter().filter_map(move |phrase| {
-            let words = phrase.rest();
-            let end = at + 1 + words.len();
-            let rest = tokens.get(at + 1..end)?;
-            let same = rest.iter().zip(words).all(|(token, word)| token.is_word(*word));
-            let range = first?.start..tokens.get(end - 1)?.end;
-            same.then_some(Hit { key: phrase.key, language: phrase.language, range, tokens: at..end })
-        })
+    /// The phrases that may begin at a token.
+    fn starting_at(&self, tokens: &[Token], at: usize) -> &'static [Phrase<K>] {
+        tokens.get(at).map_or(&[], |token| self.starting_with(token))
     }
 
     /// The phrases that begin with a word, or else with the first of its stems that begins any.

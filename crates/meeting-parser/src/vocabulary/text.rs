@@ -7,7 +7,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::fold::{Cut, cuts, folded};
-pub use super::fold::{Kind, digit, is_ideograph, normalise};
+pub use super::fold::{Kind, digit, is_ideograph, is_same, normalise};
 use super::known::{self, Words};
 use super::tables;
 use super::words::{self, UNKNOWN, Word, WordId};
