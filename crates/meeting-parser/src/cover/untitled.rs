@@ -69,7 +69,9 @@ fn by_words(lines: &[&Line], words: &Vocabulary) -> Option<usize> {
         .filter(|(_, line)| names_kind(&line.text, words))
         .max_by_key(|(at, line)| (length(line), usize::MAX - at));
     let loud = || {
-        all().filter(|(_, line)| is_loud(&line.text)).max_by_key(|(at, line)| (length(line), usize::MAX - at))
+        all()
+            .filter(|(_, line)| is_loud(&line.text, words))
+            .max_by_key(|(at, line)| (length(line), usize::MAX - at))
     };
     named.or_else(loud).map(|(at, _)| at)
 }
@@ -93,10 +95,9 @@ fn names_kind(text: &str, words: &Vocabulary) -> bool {
 }
 
 /// Three words or more in capitals that name no group and no Sector.
-fn is_loud(text: &str) -> bool {
+fn is_loud(text: &str, words: &Vocabulary) -> bool {
     const FEWEST_WORDS: usize = 3;
     let is_capital = !text.contains(char::is_lowercase) && text.contains(char::is_uppercase);
-    let words = Vocabulary::get();
     is_capital
         && text.split_whitespace().count() >= FEWEST_WORDS
         && words.sectors.find(text).is_empty()
