@@ -15,6 +15,7 @@
 
 pub mod edit;
 mod error;
+mod inflate;
 mod numbering;
 mod outline_text;
 mod package;

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::error::ReadError;
+use crate::inflate::Inflater;
 use crate::relationships::{self, Relationships};
 use crate::signature;
 
@@ -57,8 +58,8 @@ pub struct Package<'a> {
     /// Part name in lower case (part names are compared without regard to case: part 2, 6.3.5) to entry.
     index: BTreeMap<String, usize>,
     limits: Limits,
-    /// Bytes of the package itself.
-    size: u64,
+    bytes: &'a [u8],
+    inflater: Inflater,
     spent: u64,
 }
 
@@ -80,7 +81,7 @@ impl<'a> Package<'a> {
             let name = String::from_utf8_lossy(name).replace('\\', "/");
             index.entry(name.trim_start_matches('/').to_lowercase()).or_insert(entry);
         }
-        Ok(Self { archive, index, limits: limits.clone(), size: bytes.len() as u64, spent: 0 })
+        Ok(Self { archive, index, limits: limits.clone(), bytes, inflater: Inflater::new(), spent: 0 })
     }
 
     /// Names of all parts, lower case, sorted.
@@ -96,20 +97,25 @@ impl<'a> Package<'a> {
     /// The bytes of a part, or `None` where the package has no such part.
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
         let Some(&entry) = self.index.get(&name.to_lowercase()) else { return Ok(None) };
-        let package_size = self.size.max(1);
-        let mut file = self
-            .archive
-            .by_index(entry)
-            .map_err(|error| ReadError::DamagedPackage(format!("{name}: {error}")))?;
+        let damaged = |detail: String| ReadError::DamagedPackage(format!("{name}: {detail}"));
+        let file = self.archive.by_index_raw(entry).map_err(|error| damaged(error.to_string()))?;
         // The sizes that the directory declares may lie: they serve as hints and are never trusted.
-        let compressed = file.compressed_size().clamp(1, package_size);
+        let data = file.data_start().and_then(|start| self.bytes.get(usize::try_from(start).ok()?..));
+        let data = data.ok_or_else(|| damaged("its data is missing".to_owned()))?;
+        let data = &data[..data.len().min(usize::try_from(file.compressed_size()).unwrap_or(usize::MAX))];
+        let compressed = data.len().max(1) as u64;
         let allowed = self.limits.part_size.min(self.limits.total_size.saturating_sub(self.spent));
-        let likely = file.size().min(allowed).min(compressed.saturating_mul(MOST_DEFLATE_SAVES));
-        let mut bytes = Vec::with_capacity(likely as usize);
-        (&mut file)
-            .take(allowed + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| ReadError::DamagedPackage(format!("{name}: {error}")))?;
+        let likely = file.size().min(compressed.saturating_mul(MOST_DEFLATE_SAVES)) as usize;
+        let bytes = match file.compression() {
+            _ if file.encrypted() => return Err(damaged("it is encrypted".to_owned())),
+            CompressionMethod::Stored => {
+                data[..data.len().min((allowed as usize).saturating_add(1))].to_vec()
+            }
+            CompressionMethod::Deflated => {
+                self.inflater.inflate(data, likely, allowed as usize).map_err(damaged)?
+            }
+            other => return Err(damaged(format!("{other} is no compression of packages"))),
+        };
         let size = bytes.len() as u64;
         if size > allowed {
             return Err(ReadError::TooLarge(format!("{name} inflates to more than {allowed} bytes")));
@@ -121,6 +127,9 @@ impl<'a> Package<'a> {
                 self.limits.ratio
             )));
         }
+        if crc32fast::hash(&bytes) != file.crc32() {
+            return Err(damaged("Invalid checksum".to_owned()));
+        }
         self.spent += size;
         Ok(Some(bytes))
     }
@@ -129,7 +138,7 @@ impl<'a> Package<'a> {
     /// that nothing is lost which nobody asked to change. Parts keep their order; new ones follow.
     pub fn with_parts(&mut self, changes: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, ReadError> {
         let damaged = |error: &dyn std::fmt::Display| ReadError::DamagedPackage(plainly(&error.to_string()));
-        let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(self.size as usize * 2)));
+        let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(self.bytes.len() * 2)));
         let mut left: BTreeMap<String, &String> =
             changes.keys().map(|name| (name.to_lowercase(), name)).collect();
         for entry in 0..self.archive.len() {
@@ -236,6 +245,29 @@ mod tests {
         let bytes = package(&[("Word/Document.XML", b"x")]);
         let mut opened = Package::open(&bytes, &Limits::default()).unwrap();
         assert_eq!(opened.part("word/document.xml").unwrap().unwrap(), b"x");
+    }
+
+    #[test]
+    fn parts_may_be_stored_as_they_are() {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        for (name, bytes) in [("a", &b"text"[..]), ("b", b""), ("c", b"more")] {
+            writer.start_file(name, stored).unwrap();
+            writer.write_all(bytes).unwrap();
+        }
+        let mut bytes = writer.finish().unwrap().into_inner();
+        let mut opened = Package::open(&bytes, &Limits::default()).unwrap();
+        assert_eq!(
+            ["a", "b", "c"].map(|name| opened.part(name).unwrap().unwrap()),
+            [&b"text"[..], b"", b"more"]
+        );
+        let limits = Limits { part_size: 3, ..Limits::default() };
+        let mut opened = Package::open(&bytes, &limits).unwrap();
+        assert!(matches!(opened.part("a"), Err(ReadError::TooLarge(_))));
+        let at = bytes.windows(4).position(|four| four == b"text").unwrap();
+        bytes[at] = b'n';
+        let mut opened = Package::open(&bytes, &Limits::default()).unwrap();
+        assert!(matches!(opened.part("a"), Err(ReadError::DamagedPackage(_))));
     }
 
     #[test]

@@ -33,10 +33,16 @@ fn read_package(bytes: &[u8], limits: &Limits, is_chunk: bool) -> Result<(WordDo
     let mut package = Package::open(bytes, limits)?;
     let main_part = main_part(&mut package)?;
     let text = package.text(&main_part)?.ok_or_else(|| ReadError::MissingPart(main_part.clone()))?;
+    #[expect(clippy::needless_late_init, reason = "the context borrows it, and so must end before it")]
+    let styles;
     let mut context = Context::new(package, limits.clone());
     context.is_chunk = is_chunk;
     let relationships = relationships(&mut context, &main_part)?;
-    read_definitions(&mut context, &relationships)?;
+    styles = related(&mut context, &relationships, "styles")?;
+    if let Some((part, text)) = &styles {
+        context.styles = or_odd(&mut context, part, Styles::parse(text, part))?.unwrap_or_default();
+    }
+    read_lists(&mut context, &relationships)?;
 
     let body = read_body(&text, &main_part, &relationships, &mut context)?;
     drop(text);
@@ -146,11 +152,7 @@ fn related(
     Ok(text.map(|text| (name.to_owned(), text)))
 }
 
-/// Styles and lists, which the text refers to.
-fn read_definitions(context: &mut Context<'_>, relationships: &Relationships) -> Result<(), ReadError> {
-    if let Some((part, text)) = related(context, relationships, "styles")? {
-        context.styles = or_odd(context, &part, Styles::parse(&text, &part))?.unwrap_or_default();
-    }
+fn read_lists(context: &mut Context<'_>, relationships: &Relationships) -> Result<(), ReadError> {
     if let Some((part, text)) = related(context, relationships, "numbering")? {
         let numbering = numbering::parse(&text, &part, &context.styles);
         let numbering = or_odd(context, &part, numbering)?.unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Styles: what a paragraph or run inherits (ECMA-376 part 1, 17.7).
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -27,89 +28,110 @@ pub(crate) struct Style {
 }
 
 /// A style as it is written.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Draft<'a> {
     style: Style,
     based_on: Option<Cow<'a, str>>,
 }
 
+/// A style that is read once something asks for it: of the hundreds that a file brings, a text uses ten.
+#[derive(Debug)]
+struct Entry<'a> {
+    /// Where its element begins.
+    at: usize,
+    draft: OnceCell<Draft<'a>>,
+    style: OnceCell<Style>,
+}
+
 /// All styles of a document, by id.
 #[derive(Debug, Default)]
-pub(crate) struct Styles {
-    by_id: HashMap<Box<str>, Style, RandomState>,
-    default_paragraph: Option<Style>,
+pub(crate) struct Styles<'a> {
+    /// The walk over the part behind the start of its root.
+    begun: Option<(Cursor<'a>, Element<'a>)>,
+    places: HashMap<Cow<'a, str>, usize, RandomState>,
+    in_order: Vec<Entry<'a>>,
+    default_paragraph: Option<usize>,
     pub hidden_by_default: bool,
 }
 
-/// The styles of a part by id, in the order of the part.
-#[derive(Default)]
-struct Drafts<'a> {
-    places: HashMap<Cow<'a, str>, usize, RandomState>,
-    in_order: Vec<Draft<'a>>,
-    default_paragraph: Option<Cow<'a, str>>,
-}
-
-impl Styles {
-    pub(crate) fn parse(text: &str, part: &str) -> Result<Self, ReadError> {
+impl<'a> Styles<'a> {
+    pub(crate) fn parse(text: &'a str, part: &'a str) -> Result<Self, ReadError> {
         let mut cursor = Cursor::new(text, part, 32);
         let root = cursor.root()?;
-        let (mut drafts, mut hidden_by_default) = (Drafts::default(), false);
+        let mut styles = Self { begun: Some((cursor.clone(), root)), ..Self::default() };
         while let Some(child) = cursor.next_child(&root)? {
             if child.is("style") {
-                drafts.read(&mut cursor, &child)?;
+                // Nothing else follows the first one (CT_Styles).
+                if styles.in_order.is_empty()
+                    && let Some(alike) = cursor.alike(&child, &root, "styleId")
+                {
+                    alike.iter().for_each(|(child, at)| styles.add(child, *at));
+                    break;
+                }
+                styles.add(&child, cursor.start_of(&child));
             } else if child.is("docDefaults") {
                 let mut defaults = Draft::default();
                 read_properties(&mut cursor, &child, &mut defaults)?;
-                hidden_by_default = defaults.style.hidden == Some(true);
+                styles.hidden_by_default = defaults.style.hidden == Some(true);
             }
         }
-        Ok(Self { hidden_by_default, ..drafts.resolved() })
+        Ok(styles)
+    }
+
+    fn add(&mut self, element: &Element<'a>, at: usize) {
+        let Some(id) = element.attribute("styleId") else { return };
+        let place = *self.places.entry(id).or_insert(self.in_order.len());
+        self.in_order.push(Entry { at, draft: OnceCell::new(), style: OnceCell::new() });
+        if self.default_paragraph.is_none() && is_default_paragraph(element) {
+            self.default_paragraph = Some(place);
+        }
     }
 
     /// The style of a paragraph: the one that it names, or the default.
     pub(crate) fn paragraph(&self, id: Option<&str>) -> Option<&Style> {
-        id.and_then(|id| self.get(id)).or(self.default_paragraph.as_ref())
+        id.and_then(|id| self.get(id)).or_else(|| Some(self.style(self.default_paragraph?)))
     }
 
     /// The style of that id.
     pub(crate) fn get(&self, id: &str) -> Option<&Style> {
-        self.by_id.get(id)
+        self.places.get(id).map(|&place| self.style(place))
+    }
+
+    /// A style with what it inherits where it leaves something open.
+    fn style(&self, place: usize) -> &Style {
+        self.in_order[place].style.get_or_init(|| {
+            let mut draft = self.draft(place);
+            let mut style = draft.style.clone();
+            for _ in 0..LONGEST_CHAIN {
+                let Some(&base) = draft.based_on.as_ref().and_then(|id| self.places.get(id)) else { break };
+                draft = self.draft(base);
+                style.inherit(&draft.style);
+            }
+            style
+        })
+    }
+
+    /// A style as it is written, or as much of it as can be read.
+    fn draft(&self, place: usize) -> &Draft<'a> {
+        let Entry { at, draft, .. } = &self.in_order[place];
+        draft.get_or_init(|| {
+            let mut draft = Draft::default();
+            if let Some((cursor, root)) = &self.begun {
+                let mut cursor = cursor.clone();
+                cursor.seek(*at);
+                if let Ok(Some(element)) = cursor.next_child(root) {
+                    // Its end was found when the part was walked over.
+                    let _ = read_properties(&mut cursor, &element, &mut draft);
+                }
+            }
+            draft
+        })
     }
 }
 
-impl<'a> Drafts<'a> {
-    fn read(&mut self, cursor: &mut Cursor<'a>, element: &Element<'a>) -> Result<(), ReadError> {
-        let Some(id) = element.attribute("styleId") else { return Ok(()) };
-        let mut draft = Draft::default();
-        read_properties(cursor, element, &mut draft)?;
-        let is_default =
-            element.attribute("default").is_some_and(|value| matches!(&*value, "1" | "true" | "on"));
-        if is_default && element.attribute("type").is_none_or(|kind| kind == "paragraph") {
-            self.default_paragraph.get_or_insert_with(|| id.clone());
-        }
-        self.places.entry(id).or_insert(self.in_order.len());
-        self.in_order.push(draft);
-        Ok(())
-    }
-
-    /// The styles, each with what it inherits where it leaves something open.
-    fn resolved(self) -> Styles {
-        let style = |id: &Cow<'a, str>| self.places.get(id).map(|&place| self.style(place));
-        let default_paragraph = self.default_paragraph.as_ref().and_then(style);
-        let by_id = self.places.iter().map(|(id, &place)| (id.as_ref().into(), self.style(place))).collect();
-        Styles { by_id, default_paragraph, hidden_by_default: false }
-    }
-
-    fn style(&self, place: usize) -> Style {
-        let mut draft = &self.in_order[place];
-        let mut style = draft.style.clone();
-        for _ in 0..LONGEST_CHAIN {
-            let Some(base) = draft.based_on.as_ref().and_then(|id| self.places.get(id)) else { break };
-            draft = &self.in_order[*base];
-            style.inherit(&draft.style);
-        }
-        style
-    }
+fn is_default_paragraph(style: &Element<'_>) -> bool {
+    style.attribute("default").is_some_and(|value| matches!(&*value, "1" | "true" | "on"))
+        && style.attribute("type").is_none_or(|kind| kind == "paragraph")
 }
 
 impl Style {
@@ -175,22 +197,22 @@ impl<'a> Draft<'a> {
 mod tests {
     use super::*;
 
-    fn styles(inner: &str) -> Styles {
-        let text = format!(
+    fn part(inner: &str) -> String {
+        format!(
             "<w:styles xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>{inner}</w:styles>"
-        );
-        Styles::parse(&text, "styles").unwrap()
+        )
     }
 
     #[test]
     fn a_style_inherits_what_it_leaves_open() {
-        let styles = styles(
+        let part = part(
             "<w:style w:type='paragraph' w:default='1' w:styleId='Standaard'><w:name w:val='Normal'/></w:style>
              <w:style w:type='paragraph' w:styleId='Kop1'><w:name w:val='heading 1'/><w:basedOn w:val='Standaard'/>
                <w:pPr><w:numPr><w:numId w:val='3'/></w:numPr><w:outlineLvl w:val='0'/></w:pPr></w:style>
              <w:style w:type='paragraph' w:styleId='Eigen'><w:name w:val='Own'/><w:basedOn w:val='Kop1'/>
                <w:rPr><w:b w:val='0'/></w:rPr></w:style>",
         );
+        let styles = Styles::parse(&part, "styles").unwrap();
         let own = styles.get("Eigen").unwrap();
         assert_eq!((own.outline_level, own.list, own.bold), (Some(0), Some(3), Some(false)));
         assert_eq!(styles.paragraph(None).unwrap().name.as_deref(), Some("Normal"));
@@ -199,10 +221,42 @@ mod tests {
 
     #[test]
     fn a_loop_of_styles_ends() {
-        let styles = styles(
+        let part = part(
             "<w:style w:styleId='a'><w:basedOn w:val='b'/></w:style>
              <w:style w:styleId='b'><w:basedOn w:val='a'/><w:rPr><w:vanish/></w:rPr></w:style>",
         );
+        let styles = Styles::parse(&part, "styles").unwrap();
         assert_eq!(styles.get("a").unwrap().hidden, Some(true));
+    }
+
+    #[test]
+    fn styles_are_the_same_whether_they_are_looked_for_or_read_one_by_one() {
+        let inner = "<w:latentStyles><w:lsdException w:name='x'/></w:latentStyles>\
+             <w:style w:styleId='a'><w:name w:val='A > B'/></w:style><w:style w:styleId='b'/>
+             <w:style w:type='paragraph' w:default='1' w:styleId='c'><w:pPr><w:outlineLvl w:val='3'/></w:pPr></w:style>";
+        for hiding in ["", "<!-- <w:style w:styleId='d'/> -->", "<?x <w:style w:styleId='d'?>"] {
+            let part = part(&format!("{inner}{hiding}"));
+            let styles = Styles::parse(&part, "styles").unwrap();
+            assert_eq!(styles.in_order.len(), 3, "{hiding}");
+            assert_eq!(styles.get("a").unwrap().name.as_deref(), Some("A > B"));
+            assert_eq!(styles.paragraph(None).unwrap().outline_level, Some(3));
+        }
+        assert!(Styles::parse(&part(&format!("{inner}<w:style>")), "styles").is_err());
+        assert!(Styles::parse(part(inner).trim_end_matches("</w:styles>"), "styles").is_err());
+    }
+
+    #[test]
+    fn the_first_of_two_styles_with_one_id_and_the_first_default_hold() {
+        let part = part(
+            "<w:style w:styleId='a' w:default='1'><w:name w:val='first'/></w:style><!-- </w:style> -->
+             <w:style w:styleId='a'><w:name w:val='second'/></w:style>
+             <w:style w:styleId='b' w:default='1'><w:name w:val='third'/></w:style><w:style w:styleId='c'/>",
+        );
+        let styles = Styles::parse(&part, "styles").unwrap();
+        assert_eq!(styles.get("a").unwrap().name.as_deref(), Some("first"));
+        assert_eq!(styles.paragraph(None).unwrap().name.as_deref(), Some("first"));
+        assert_eq!(styles.get("b").unwrap().name.as_deref(), Some("third"));
+        assert_eq!(styles.get("c"), Some(&Style::default()));
+        assert_eq!(styles.get("d"), None);
     }
 }

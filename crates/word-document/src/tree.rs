@@ -78,9 +78,22 @@ pub enum Block {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ParaId(pub u32);
 
+impl ParaId {
+    /// As Word writes it: eight digits to the base 16. Nearly all that is found has one, which the formatter takes longer for.
+    fn digits(self) -> [u8; 8] {
+        std::array::from_fn(|at| b"0123456789ABCDEF"[(self.0 >> (28 - 4 * at) & 15) as usize])
+    }
+}
+
+impl From<ParaId> for String {
+    fn from(id: ParaId) -> Self {
+        id.digits().map(char::from).iter().collect()
+    }
+}
+
 impl std::fmt::Display for ParaId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:08X}", self.0)
+        f.write_str(&String::from(*self))
     }
 }
 

@@ -8,19 +8,20 @@
 mod element;
 mod namespace;
 mod skim;
+mod tokens;
 
 use std::borrow::Cow;
 
-use memchr::memchr_iter;
-use quick_xml::Reader;
+use memchr::{memchr, memchr_iter};
+use quick_xml::events::BytesText;
 use quick_xml::events::attributes::Attributes;
-use quick_xml::events::{BytesRef, BytesStart, BytesText, Event};
 
 use crate::error::ReadError;
 
 pub(crate) use element::Element;
 pub(crate) use namespace::Namespace;
 pub(crate) use skim::child_in;
+use tokens::{Tag, Token, Tokens};
 
 /// What an open tag is to the walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,35 +34,11 @@ enum Open {
     Branch,
 }
 
-/// What is read next.
-enum Token<'a> {
-    Start(Tag),
-    Empty(Tag),
-    End,
-    Text(BytesText<'a>),
-    /// Text that needs no more work.
-    Verbatim(Cow<'a, str>),
-    Silent,
-    Eof,
-}
-
-/// Bytes of a tag without its brackets, and of its name.
-#[derive(Clone, Copy)]
-struct Tag {
-    length: usize,
-    name_length: usize,
-}
-
-impl Tag {
-    fn of(start: &BytesStart<'_>) -> Self {
-        Self { length: start.len(), name_length: start.name().into_inner().len() }
-    }
-}
-
 /// Namespaces that are declared at a time; Word's own files have about forty.
 const MOST_BINDINGS: usize = 1_000;
 
 /// A prefix as it is bound from a depth on.
+#[derive(Debug, Clone)]
 struct Binding<'a> {
     prefix: &'a str,
     namespace: Namespace,
@@ -70,10 +47,9 @@ struct Binding<'a> {
 }
 
 /// A walk over one part.
+#[derive(Debug, Clone)]
 pub(crate) struct Cursor<'a> {
-    text: &'a str,
-    reader: Reader<&'a [u8]>,
-    part: &'a str,
+    tokens: Tokens<'a>,
     bindings: Vec<Binding<'a>>,
     /// The prefix met last with its namespace: nearly all names of a part have the same.
     last_prefix: Option<(&'a str, Namespace)>,
@@ -89,11 +65,8 @@ pub(crate) struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     pub(crate) fn new(text: &'a str, part: &'a str, max_depth: usize) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self {
-            text,
-            reader: Reader::from_str(text),
-            part,
+            tokens: Tokens::new(text, part),
             bindings: Vec::new(),
             last_prefix: None,
             open: Vec::new(),
@@ -107,10 +80,10 @@ impl<'a> Cursor<'a> {
     /// The root element.
     pub(crate) fn root(&mut self) -> Result<Element<'a>, ReadError> {
         loop {
-            match self.token()? {
+            match self.tokens.next()? {
                 Token::Start(tag) => return Ok(self.enter(tag, false)),
                 Token::Empty(tag) => return Ok(self.enter(tag, true)),
-                Token::Eof => return Err(self.malformed("it has no root element")),
+                Token::Eof => return Err(self.tokens.malformed("it has no root element")),
                 _ => {}
             }
         }
@@ -123,7 +96,7 @@ impl<'a> Cursor<'a> {
             self.pass_over(parent.depth)?;
         }
         while self.depth == parent.depth {
-            match self.token()? {
+            match self.tokens.next()? {
                 Token::Start(tag) => {
                     let element = self.enter(tag, false);
                     if self.is_child(&element) {
@@ -140,7 +113,7 @@ impl<'a> Cursor<'a> {
                     }
                 }
                 Token::End => self.leave(),
-                Token::Eof => return Err(self.malformed("it ends inside an element")),
+                Token::Eof => return Err(self.tokens.malformed("it ends inside an element")),
                 _ => {}
             }
         }
@@ -156,11 +129,11 @@ impl<'a> Cursor<'a> {
         }
         let mut inside = 0_usize;
         while self.depth > depth {
-            match self.token()? {
+            match self.tokens.next()? {
                 Token::Start(_) => inside += 1,
                 Token::End if inside > 0 => inside -= 1,
                 Token::End => self.leave(),
-                Token::Eof => return Err(self.malformed("it ends inside an element")),
+                Token::Eof => return Err(self.tokens.malformed("it ends inside an element")),
                 _ => {}
             }
         }
@@ -183,49 +156,22 @@ impl<'a> Cursor<'a> {
         let mut text = Cow::Borrowed("");
         let mut inside = 0_usize;
         while self.depth >= parent.depth {
-            match self.token()? {
+            match self.tokens.next()? {
                 Token::Start(_) => inside += 1,
                 Token::End if inside > 0 => inside -= 1,
                 Token::End => self.leave(),
-                Token::Text(found) => append(&mut text, found.xml10_content()),
+                Token::Text(found) => append(&mut text, with_line_feeds(found)),
                 Token::Verbatim(found) => append(&mut text, found),
-                Token::Eof => return Err(self.malformed("it ends inside an element")),
+                Token::Eof => return Err(self.tokens.malformed("it ends inside an element")),
                 _ => {}
             }
         }
         Ok(text)
     }
 
-    /// The next token. Handing on the reader's events would copy each of them twice, which shows.
-    fn token(&mut self) -> Result<Token<'a>, ReadError> {
-        match self.reader.read_event() {
-            Ok(Event::Start(start)) => Ok(Token::Start(Tag::of(&start))),
-            Ok(Event::Empty(start)) => Ok(Token::Empty(Tag::of(&start))),
-            Ok(Event::End(_)) => Ok(Token::End),
-            Ok(Event::Text(text)) => Ok(Token::Text(text)),
-            Ok(Event::CData(text)) => Ok(Token::Verbatim(text.xml10_content())),
-            Ok(Event::GeneralRef(reference)) => Ok(Token::Verbatim(Cow::Owned(entity(&reference)))),
-            Ok(Event::DocType(_)) => Err(ReadError::DocumentType(self.part.to_owned())),
-            Ok(Event::Eof) => Ok(Token::Eof),
-            Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_)) => Ok(Token::Silent),
-            Err(error) => Err(self.malformed(&error.to_string())),
-        }
-    }
-
-    fn malformed(&self, detail: &str) -> ReadError {
-        ReadError::Malformed {
-            part: self.part.to_owned(),
-            offset: self.position() as u64,
-            detail: detail.to_owned(),
-        }
-    }
-
     /// The tag just read.
-    fn enter(&mut self, tag: Tag, empty: bool) -> Element<'a> {
-        // The event cannot lend its text for as long as the part lives, so it is cut out again.
-        let end = self.position() - if empty { 2 } else { 1 };
-        let raw = self.text.get(end.saturating_sub(tag.length)..end).unwrap_or_default();
-        let name_length = tag.name_length.min(raw.len());
+    fn enter(&mut self, tag: Tag<'a>, empty: bool) -> Element<'a> {
+        let Tag { raw, name_length } = tag;
         let whole = &raw[..name_length];
         let (prefix, name) = match whole.bytes().position(|byte| byte == b':') {
             Some(colon) => (&whole[..colon], &whole[colon + 1..]),
@@ -340,14 +286,12 @@ fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
     }
 }
 
-/// The character of a reference: a number or one of the five names of XML 1.0 (4.6). There are no others without
-/// a document type, so the rest stands as it is written.
-fn entity(reference: &BytesRef<'_>) -> String {
-    if let Ok(Some(character)) = reference.resolve_char_ref() {
-        return character.to_string();
+/// Text with the ends of lines that XML gives to programs (1.0, 2.11).
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if memchr(b'\r', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
     }
-    let name: &str = reference;
-    quick_xml::escape::resolve_xml_entity(name).map_or_else(|| format!("&{name};"), str::to_owned)
+    Cow::Owned(BytesText::from_escaped(text).xml10_content().into_owned())
 }
 
 #[cfg(test)]

@@ -17,18 +17,18 @@ pub struct ListedParagraph<'a> {
 
 /// Counts the paragraphs of a story, as Word does to display their labels.
 #[derive(Debug, Default)]
-pub struct ListLabels {
-    styles: Styles,
+pub struct ListLabels<'a> {
+    styles: Styles<'a>,
     lists: Definitions,
     counters: Counters,
 }
 
-impl ListLabels {
+impl<'a> ListLabels<'a> {
     /// Begins to count, by the texts of the parts of styles and of numbering.
     ///
     /// # Errors
     /// A [`ReadError`] where one of them is not well-formed.
-    pub fn new(styles: &str, numbering: &str) -> Result<Self, ReadError> {
+    pub fn new(styles: &'a str, numbering: &str) -> Result<Self, ReadError> {
         let styles = Styles::parse(styles, "styles")?;
         let lists = parse(numbering, "numbering", &styles)?.definitions;
         Ok(Self { styles, lists, counters: Counters::default() })
@@ -58,8 +58,8 @@ mod tests {
 
     #[test]
     fn paragraphs_are_counted_by_what_they_and_their_styles_say() {
-        let mut labels =
-            ListLabels::new(&testing::part("styles", STYLES), &testing::part("numbering", LEVELS)).unwrap();
+        let (styles, lists) = (testing::part("styles", STYLES), testing::part("numbering", LEVELS));
+        let mut labels = ListLabels::new(&styles, &lists).unwrap();
         let mut next = |style, list, level| {
             let label = labels.next(&ListedParagraph { style, list, level });
             label.map(|label| (label.text, label.suffix))

@@ -34,7 +34,7 @@ struct Links {
 }
 
 /// Parses the numbering part. Links to numbering styles are followed through `styles`.
-pub(crate) fn parse(text: &str, part: &str, styles: &Styles) -> Result<Numbering, ReadError> {
+pub(crate) fn parse(text: &str, part: &str, styles: &Styles<'_>) -> Result<Numbering, ReadError> {
     let mut cursor = Cursor::new(text, part, 32);
     let root = cursor.root()?;
     let mut numbering = Numbering::default();
@@ -154,7 +154,7 @@ impl Numbering {
     }
 
     /// Lets each list whose definition only names a style use the definition that this style is linked with.
-    fn follow(&mut self, links: &Links, styles: &Styles) {
+    fn follow(&mut self, links: &Links, styles: &Styles<'_>) {
         let target = |style: &String| {
             let by_style = styles.get(style).and_then(|style| style.list);
             let by_style =
@@ -177,7 +177,7 @@ impl Numbering {
 impl Definitions {
     /// The list of a paragraph and the level on which it stands in it: what the paragraph says itself, and else
     /// what its style brings (17.7.2). List 0 is none (17.9.18).
-    pub(crate) fn place(&self, styles: &Styles, paragraph: &ListedParagraph<'_>) -> Option<(u32, u8)> {
+    pub(crate) fn place(&self, styles: &Styles<'_>, paragraph: &ListedParagraph<'_>) -> Option<(u32, u8)> {
         let style = styles.paragraph(paragraph.style);
         let list = paragraph.list.or_else(|| style?.list).filter(|&list| list != 0)?;
         let level = paragraph

@@ -34,7 +34,7 @@ type Result<T = ()> = std::result::Result<T, ReadError>;
 pub(crate) struct Context<'b> {
     pub package: Package<'b>,
     pub limits: Limits,
-    pub styles: Styles,
+    pub styles: Styles<'b>,
     pub lists: Definitions,
     pub oddities: Vec<Oddity>,
     /// Oddities beyond the limit.

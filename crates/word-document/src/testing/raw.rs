@@ -1,5 +1,7 @@
 //! Files from XML as it is, for what the notation has no word for.
 
+use std::collections::BTreeMap;
+
 use super::package::{Parts, relationships, word_part};
 
 /// A Word file whose body is `xml`, which may use the usual prefixes. Its relationships are those of a file of the
@@ -14,16 +16,8 @@ pub fn docx_of_xml(xml: &str) -> Vec<u8> {
 /// If `package` is none.
 pub fn with_part(package: &[u8], name: &str, content: impl AsRef<[u8]>) -> Vec<u8> {
     let mut opened = crate::Package::open(package, &crate::Limits::default()).expect("a package");
-    let names: Vec<String> =
-        opened.names().filter(|known| *known != name.to_lowercase()).map(str::to_owned).collect();
-    let mut parts = Vec::new();
-    for known in names {
-        let bytes = opened.part(&known).expect("a sound package").unwrap_or_default();
-        parts.push((known, bytes));
-    }
-    parts.push((name.to_owned(), content.as_ref().to_vec()));
-    crate::write_package(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
-        .expect("writing into memory does not fail")
+    let change = BTreeMap::from([(name.to_owned(), content.as_ref().to_vec())]);
+    opened.with_parts(&change).expect("a sound package")
 }
 
 /// The XML of a part: a root element of WordprocessingML with the usual prefixes.

@@ -28,7 +28,7 @@ pub(super) fn takes(switches: &Switches, line: &Line, outline: &Outline) -> bool
 /// The entries of a table of contents; `None` where we cannot tell them all.
 pub(super) fn entries<'l>(
     switches: &Switches,
-    lines: &'l Lines,
+    lines: &'l Lines<'_>,
     outline: &Outline,
 ) -> Option<Vec<Entry<'l>>> {
     let range = match &switches.part {

@@ -31,14 +31,14 @@ pub(super) struct Line {
 
 /// What a text holds.
 #[derive(Debug, Default)]
-pub(super) struct Lines {
+pub(super) struct Lines<'l> {
     /// All paragraphs in order; none for those of tables of contents.
     pub all: Vec<Option<Line>>,
     /// The tables of contents.
     pub contents: Vec<Switches>,
     /// Where bookmarks begin and end.
     pub ranges: Ranges,
-    labels: ListLabels,
+    labels: ListLabels<'l>,
     fields: Vec<Field>,
     met_contents: bool,
 }
@@ -70,9 +70,9 @@ pub(super) fn is_aside(name: &str) -> bool {
     )
 }
 
-impl Lines {
+impl<'l> Lines<'l> {
     /// Of a part, whose lists are counted.
-    pub(super) fn of(root: &Element<'_>, labels: ListLabels) -> Self {
+    pub(super) fn of(root: &Element<'_>, labels: ListLabels<'l>) -> Self {
         let mut out = Self { labels, ..Self::default() };
         out.visit(root);
         out

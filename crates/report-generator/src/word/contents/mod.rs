@@ -22,14 +22,14 @@ use word_document::ListLabels;
 use super::fragments::Fragments;
 use super::xml::{self, Element, Node};
 use entries::Writer;
-use lines::Lines;
+use lines::{Line, Lines};
 use outline::Outline;
 
 /// The text of a part with its tables of contents made again; `None` where it has none.
 pub(super) fn rebuilt(
     text: &str,
     styles: &[&str],
-    labels: ListLabels,
+    labels: ListLabels<'_>,
     fragments: &mut Fragments,
 ) -> Option<String> {
     if !text.contains("TOC") {
@@ -44,7 +44,7 @@ pub(super) fn rebuilt(
     let wanted = wanted(&lines, &outline);
     if wanted.iter().any(|wanted| *wanted) {
         let mut marker =
-            Marker { lines: &mut lines, wanted: &wanted, at: 0, next: next_bookmark(text), fragments };
+            Marker { lines: &mut lines.all, wanted: &wanted, at: 0, next: next_bookmark(text), fragments };
         marker.visit(&mut part.root);
     }
     let mut writer = Writer { fragments, outline: &outline, width: entries::text_width(&part.root) };
@@ -55,7 +55,7 @@ pub(super) fn rebuilt(
 }
 
 /// Which paragraphs any of the tables gathers.
-fn wanted(lines: &Lines, outline: &Outline) -> Vec<bool> {
+fn wanted(lines: &Lines<'_>, outline: &Outline) -> Vec<bool> {
     let wanted = lines.all.iter().map(|line| {
         let tables = || lines.contents.iter();
         line.as_ref().is_some_and(|line| tables().any(|table| gather::takes(table, line, outline)))
@@ -72,7 +72,7 @@ fn next_bookmark(text: &str) -> u64 {
 
 /// Gives bookmarks to paragraphs that tables of contents point to.
 struct Marker<'m> {
-    lines: &'m mut Lines,
+    lines: &'m mut [Option<Line>],
     wanted: &'m [bool],
     at: usize,
     next: u64,
@@ -99,7 +99,7 @@ impl Marker<'_> {
         if !self.wanted.get(at).copied().unwrap_or_default() {
             return;
         }
-        let Some(Some(line)) = self.lines.all.get_mut(at) else { return };
+        let Some(Some(line)) = self.lines.get_mut(at) else { return };
         if line.bookmark.is_some() {
             return;
         }
@@ -114,7 +114,7 @@ impl Marker<'_> {
 }
 
 /// Makes the tables of contents among the children of an element again, and those further in.
-fn rebuild(element: &mut Element<'_>, lines: &Lines, writer: &mut Writer<'_>) {
+fn rebuild(element: &mut Element<'_>, lines: &Lines<'_>, writer: &mut Writer<'_>) {
     let mut from = 0;
     while let Some(found) = fields::find(&element.children, from) {
         let Some(entries) = gather::entries(&found.switches, lines, writer.outline) else {

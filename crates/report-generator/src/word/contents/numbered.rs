@@ -6,7 +6,7 @@ use super::lines::is_hidden;
 use crate::word::xml::Element;
 
 /// Counts a paragraph; its label, where it has one.
-pub(super) fn label(paragraph: &Element<'_>, labels: &mut ListLabels) -> Option<Label> {
+pub(super) fn label(paragraph: &Element<'_>, labels: &mut ListLabels<'_>) -> Option<Label> {
     let properties = paragraph.child("w:pPr");
     if properties.is_some_and(is_gone) {
         return None;

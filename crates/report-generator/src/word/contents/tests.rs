@@ -33,7 +33,7 @@ fn made(text: &str) -> (String, String) {
     made_with(text, STYLES, ListLabels::default())
 }
 
-fn made_with(text: &str, all_styles: &str, labels: ListLabels) -> (String, String) {
+fn made_with(text: &str, all_styles: &str, labels: ListLabels<'_>) -> (String, String) {
     let mut fragments = Fragments::new("rId".to_owned(), styles(all_styles), lists(""));
     let out = rebuilt(text, &[all_styles], labels, &mut fragments).unwrap();
     assert!(xml::parse(&out).is_ok(), "{out}");

@@ -15,7 +15,8 @@ fn entries(levels: &[&str], paragraphs: &[String]) -> Vec<String> {
         r#"<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>"#
     );
     let part = |root, inner: &str| word_document::testing::part(root, inner);
-    let labels = ListLabels::new(&part("styles", NUMBERED), &part("numbering", &lists)).unwrap();
+    let (styles, lists) = (part("styles", NUMBERED), part("numbering", &lists));
+    let labels = ListLabels::new(&styles, &lists).unwrap();
     let contents = p("V1", &(begin("TOC \\o \\n") + &r("Old") + &sign("end")));
     let text = body(&(contents + &paragraphs.concat()));
     let (out, _) = made_with(&text, &format!("<w:styles>{NUMBERED}</w:styles>"), labels);
