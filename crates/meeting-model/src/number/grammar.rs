@@ -71,11 +71,12 @@ impl NumberGrammar {
         whole.ok_or_else(|| NumberError { text: text.to_owned() })
     }
 
-    /// Every place at which a series and a number stand side by side, the first few of a text.
+    /// Every place at which a series and a number stand side by side and a number may begin with the text: behind a
+    /// word and a group.
     fn candidates<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Head<'t>> {
-        const FEW: usize = 4;
         let first = self.heads.find(text, 0);
-        std::iter::successors(first, |head| self.heads.find(text, head.range.end)).take(FEW)
+        std::iter::successors(first, |head| self.heads.find(text, head.range.end))
+            .take_while(|head| head.range.start <= 2 * REACH)
     }
 
     /// Reads the number around a head; what stands before `from` belongs to an earlier one.
@@ -153,8 +154,7 @@ impl NumberGrammar {
             let begin = window + begin;
             let group = match printed {
                 Printed::Committee(number) => format!("SG{}", plain(number)),
-                Printed::Name(name) if self.is_number(name) => return None,
-                Printed::Name(name) => group::settled(name)?,
+                Printed::Name(name) => group::settled(name).filter(|group| !self.holds_number(group))?,
             };
             if begins_well(&text[..begin]) {
                 return Some((begin, Some(group)));
@@ -164,9 +164,15 @@ impl NumberGrammar {
         (after_another || begins_well(&text[..start])).then_some((start, None))
     }
 
-    /// Whether a text is a series and its number, and so no group: `TD12` in `TD12-TD15`.
-    fn is_number(&self, text: &str) -> bool {
-        self.heads.find(text, 0).is_some_and(|head| head.range.len() == text.len())
+    /// Whether a series and its number are among the parts of a name, so that it is no group: `TD12` in `TD12-TD15`.
+    fn holds_number(&self, name: &str) -> bool {
+        let is_part = |range: &Range<usize>| {
+            let (before, after) = (&name[..range.start], &name[range.end..]);
+            (before.is_empty() || before.ends_with('-')) && (after.is_empty() || after.starts_with('-'))
+        };
+        let first = self.heads.find(name, 0);
+        let mut heads = std::iter::successors(first, |head| self.heads.find(name, head.range.end));
+        heads.any(|head| is_part(&head.range))
     }
 }
 

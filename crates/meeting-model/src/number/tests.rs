@@ -247,6 +247,21 @@ fn parts_are_put_in_and_left_out() {
 }
 
 #[test]
+fn what_is_found_is_read_however_many_codes_its_group_is_made_of() {
+    for text in [
+        "TD105R-01SG20-C77226AAAD10ZR-01SG20-C7722",
+        "(R77-C77-R2)",
+        "T25-TD12-TD15",
+        "SG5-C77-R2",
+        "(A77.C-0024-R2-E-R2-E1)",
+    ] {
+        for found in find(text) {
+            assert_eq!(found.number.to_string().parse(), Ok(found.number), "{text}");
+        }
+    }
+}
+
+#[test]
 fn long_texts_are_read_in_one_pass() {
     let text = "C C C-TD TD 12, WTSA-24-".repeat(20_000);
     assert_eq!(find(&text).len(), 20_000);
