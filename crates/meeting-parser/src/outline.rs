@@ -301,12 +301,12 @@ impl Outline {
             None => (None, None, None),
         };
         Location {
-            part: self.part.to_string(),
+            part: String::from(&*self.part),
             block: spot.place.block as usize,
             row: row.map(|row| row as usize),
             column: column.map(|column| column as usize),
             paragraph: paragraph.map(|paragraph| paragraph as usize),
-            para_id: spot.para_id.map(|id| id.to_string()),
+            para_id: spot.para_id.map(String::from),
             heading: self.heading(spot).map(Heading::name),
         }
     }

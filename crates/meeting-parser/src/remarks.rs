@@ -25,7 +25,7 @@ fn of_oddity(oddity: &Oddity, reading: &Reading<'_>) -> Diagnostic {
         severity,
         message: oddity.message.clone(),
         hint: None,
-        at: Location { part: oddity.part.to_string(), ..place(oddity.place, reading) },
+        at: Location { part: String::from(&*oddity.part), ..place(oddity.place, reading) },
     }
 }
 
@@ -53,7 +53,7 @@ fn tracked_changes(word: &WordDocument, reading: &Reading<'_>) -> Option<Diagnos
             authors.join(", ")
         ),
         hint: Some("Accept or reject them in Word if the text is final.".to_owned()),
-        at: Location { part: first.part.to_string(), ..place(first.place, reading) },
+        at: Location { part: String::from(&*first.part), ..place(first.place, reading) },
     })
 }
 

@@ -129,7 +129,7 @@ fn column_bookmarks(cell: &WordCell) -> impl Iterator<Item = (String, usize)> {
     });
     paragraphs.flat_map(|paragraph| &paragraph.marks).filter_map(|mark| match &mark.kind {
         MarkKind::Bookmark { name, columns: Some((first, _)) } => {
-            Some((name.to_string(), usize::from(*first)))
+            Some((String::from(&**name), usize::from(*first)))
         }
         _ => None,
     })

@@ -189,10 +189,10 @@ fn labelled(paragraph: &Paragraph) -> Option<String> {
 /// A text box, note, header, footer or comment as a section of its own.
 fn story(story: &Story, outline: &Outline) -> Option<model::Section> {
     let at = |index: u32, para_id: Option<word_document::ParaId>| model::Location {
-        part: story.part.to_string(),
+        part: String::from(&*story.part),
         ..outline.location(Spot { place: Place { block: index, cell: None }, para_id, heading: None })
     };
-    let mut section = model::Section { title: Some(story.part.to_string()), ..model::Section::default() };
+    let mut section = model::Section { title: Some(String::from(&*story.part)), ..model::Section::default() };
     for block in &story.blocks {
         let (index, para_id) = match block {
             WordBlock::Paragraph(paragraph) => (paragraph.index, paragraph.para_id),

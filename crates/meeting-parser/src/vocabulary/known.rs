@@ -33,7 +33,9 @@ pub struct Words {
 
 #[derive(Default)]
 struct Memory {
-    texts: HashMap<Box<str>, Rc<Known>, RandomState>,
+    texts: HashMap<Rc<str>, Rc<Known>, RandomState>,
+    /// The text that was asked for last: mostly it is the next one, too.
+    last: Option<(Rc<str>, Rc<Known>)>,
     bytes: usize,
 }
 
@@ -53,16 +55,31 @@ pub(super) const fn is_short(text: &str) -> bool {
 
 /// What is known of a text.
 pub(super) fn of(text: &str) -> Rc<Known> {
-    MEMORY.with_borrow_mut(|memory| {
-        if let Some(known) = memory.texts.get(text) {
+    MEMORY.with_borrow_mut(|memory| memory.of(text))
+}
+
+impl Memory {
+    fn of(&mut self, text: &str) -> Rc<Known> {
+        if let Some((last, known)) = &self.last
+            && **last == *text
+        {
             return known.clone();
         }
-        let known = Rc::<Known>::default();
-        if memory.bytes + text.len() > MOST {
-            *memory = Memory::default();
-        }
-        memory.bytes += text.len();
-        memory.texts.insert(text.into(), known.clone());
+        let (text, known) = match self.texts.get_key_value(text) {
+            Some((text, known)) => (text.clone(), known.clone()),
+            None => self.add(text),
+        };
+        self.last = Some((text, known.clone()));
         known
-    })
+    }
+
+    fn add(&mut self, text: &str) -> (Rc<str>, Rc<Known>) {
+        if self.bytes + text.len() > MOST {
+            *self = Self::default();
+        }
+        self.bytes += text.len();
+        let (text, known) = (Rc::<str>::from(text), Rc::<Known>::default());
+        self.texts.insert(text.clone(), known.clone());
+        (text, known)
+    }
 }

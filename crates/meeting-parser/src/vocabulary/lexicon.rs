@@ -127,7 +127,8 @@ impl<K: Key> Lexicon<K> {
     pub fn find_in(&self, tokens: &[Token]) -> Vec<Hit<K>> {
         let mut hits = Vec::new();
         let mut at = 0;
-        while at < tokens.len() {
+        while let Some(distance) = tokens[at..].iter().position(|token| self.has_in(token.begins)) {
+            at += distance;
             let hit = self.at(tokens, at);
             at = hit.as_ref().map_or(at + 1, |hit| hit.tokens.end);
             hits.extend(hit);
@@ -171,15 +172,18 @@ impl<K: Key> Lexicon<K> {
     }
 
     /// The phrases that may begin at a token.
+    #[inline]
     fn starting_at(&self, tokens: &[Token], at: usize) -> &'static [Phrase<K>] {
         tokens.get(at).map_or(&[], |token| self.starting_with(token))
     }
 
     /// The phrases that begin with a word, or else with the first of its stems that begins any.
+    #[inline]
     fn starting_with(&self, token: &Token) -> &'static [Phrase<K>] {
-        if !self.has_in(token.begins) {
-            return &[];
-        }
+        if self.has_in(token.begins) { self.phrases_of(token) } else { &[] }
+    }
+
+    fn phrases_of(&self, token: &Token) -> &'static [Phrase<K>] {
         let of = |word| Word::of(word).starts(self.section);
         let place = of(token.word).or_else(|| token.stems().iter().find_map(|&stem| of(stem)));
         place.map_or(&[], |(from, to)| &self.phrases[from..to])

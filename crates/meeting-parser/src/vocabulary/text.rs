@@ -165,7 +165,46 @@ pub fn parts(text: &str, part: impl FnOnce(&str) -> Vec<Range<usize>>) -> Rc<[Ra
     if known::is_short(text) {
         return part(text).into();
     }
-    known::of(text).parts.get_or_init(|| part(text).into()).clone()
+    let of_text = || {
+        let parts = part(text);
+        if parts.len() > 1 {
+            hand_on(text, &parts);
+        }
+        parts.into()
+    };
+    known::of(text).parts.get_or_init(of_text).clone()
+}
+
+/// Gives the parts of a text the tokens that it has there: they will be asked for them.
+fn hand_on(text: &str, parts: &[Range<usize>]) {
+    let whole = words_of(text);
+    for range in parts {
+        let part = &text[range.clone()];
+        if !known::is_short(part) {
+            known::of(part).words.get_or_init(|| Rc::new(whole.within(range).unwrap_or_else(|| cut(part))));
+        }
+    }
+}
+
+impl Words {
+    /// Those of a part of the text; nothing where one of its ends stands within a token.
+    fn within(&self, part: &Range<usize>) -> Option<Self> {
+        let first = self.tokens.partition_point(|token| token.end <= part.start);
+        let end = self.tokens.partition_point(|token| token.start < part.end);
+        let inside = self.tokens.get(first..end)?;
+        if inside.first()?.start < part.start || inside.last()?.end > part.end {
+            return None;
+        }
+        let mut tokens = inside.to_vec();
+        tokens[0].spaced = true;
+        let mut begins = 0;
+        for token in &mut tokens {
+            token.start -= part.start;
+            token.end -= part.start;
+            begins |= token.begins;
+        }
+        Some(Self { tokens, begins })
+    }
 }
 
 /// The tokens of a text, which is cut once.
@@ -201,6 +240,30 @@ mod tests {
         );
         assert!(found[2].is('.') && !found[2].spaced && found[1].spaced);
         assert!(tokens("–")[0].is('-'));
+    }
+
+    #[test]
+    fn a_part_has_the_tokens_that_it_is_cut_into() {
+        for text in [
+            "The plan was noted (TD 12). “Members” asked for 3.5 days; see l’annexe.",
+            "عقد الاجتماع في ٢٠٢٦. واتفق على النص.",
+            "会议2026年1月通过了文件。下次会议待定。",
+            "Заседание № 5\u{ad}\u{200b} закрыто.  Éa\u{301}b",
+        ] {
+            let whole = cut(text);
+            let places = || text.char_indices().map(|(at, _)| at).chain([text.len()]);
+            for part in
+                places().flat_map(|from| places().filter(move |&to| to > from).map(move |to| from..to))
+            {
+                let Some(words) = whole.within(&part) else { continue };
+                let expected = cut(&text[part.clone()]);
+                assert_eq!(
+                    (words.tokens, words.begins),
+                    (expected.tokens, expected.begins),
+                    "{part:?} of {text}"
+                );
+            }
+        }
     }
 
     #[test]
