@@ -13,25 +13,37 @@ pub fn indexed(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len() + 16);
     let mut before = Class::Other;
-    for character in text.chars() {
-        let Some(character) = folded(character) else { continue };
+    // What is copied as it is, at once.
+    let mut from = 0;
+    for (at, character) in text.char_indices() {
         let class = Class::of(character);
-        if class.parts_from(before) {
-            out.push(' ');
+        let is_cut = class.parts_from(before);
+        let counts = folded(character);
+        if is_cut || counts != Some(character) {
+            out.push_str(&text[from..at]);
+            from = if counts == Some(character) { at } else { at + character.len_utf8() };
+            out.extend(is_cut.then_some(' ').filter(|_| counts.is_some()));
+            out.extend(counts.filter(|&counts| counts != character));
         }
-        out.push(character);
-        before = class;
+        before = if counts.is_some() { class } else { before };
     }
+    out.push_str(&text[from..]);
     Cow::Owned(out)
 }
 
 /// Whether a letter and a digit stand side by side.
 fn has_mixed_word(text: &[u8]) -> bool {
-    text.windows(2).any(|pair| {
-        let (a, b) = (pair[0], pair[1]);
-        (a.is_ascii_digit() && b.is_ascii_alphabetic()) || (a.is_ascii_alphabetic() && b.is_ascii_digit())
+    let is_letter = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphabetic);
+    // A piece is searched at once, with no early end, and most have no digit.
+    text.chunks(PIECE).enumerate().any(|(piece, bytes)| {
+        bytes.iter().fold(false, |has, byte| has | byte.is_ascii_digit())
+            && (piece * PIECE..piece * PIECE + bytes.len())
+                .any(|at| text[at].is_ascii_digit() && (is_letter(at + 1) || is_letter(at.wrapping_sub(1))))
     })
 }
+
+/// Bytes that are searched at once.
+const PIECE: usize = 32;
 
 /// Kinds of characters that end a word of another kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,6 +57,9 @@ enum Class {
 impl Class {
     fn of(character: char) -> Self {
         match character {
+            'a'..='z' | 'A'..='Z' => Self::Letter,
+            '0'..='9' => Self::Digit,
+            '\0'..='\x7f' => Self::Other,
             _ if character.is_numeric() => Self::Digit,
             '\u{2e80}'..='\u{30ff}'
             | '\u{3400}'..='\u{9fff}'
@@ -131,6 +146,15 @@ mod tests {
     fn letters_and_digits_part_and_ideographs_stand_alone() {
         assert_eq!(indexed("TD104R1 was noted"), "TD 104 R 1 was noted");
         assert_eq!(indexed("The meeting"), "The meeting");
+        let long = "A long text about the year 2027 and its second meeting";
+        assert_eq!(indexed(&format!("{long}s7")), format!("{long}s 7"));
+        assert_eq!(indexed(&format!("9{long}")), format!("9 {long}"));
+        for length in 0..70 {
+            let plain = "x".repeat(length);
+            assert_eq!(indexed(&format!("{plain}a1")), format!("{plain}a 1"));
+            assert_eq!(indexed(&format!("{plain} 1")), format!("{plain} 1"));
+        }
+        assert_eq!(indexed("soft\u{ad}ly TD\u{ad}7\u{ad}8 é9"), "softly TD 78 é 9");
         assert_eq!(indexed("第3次会议 ITU"), "第 3 次 会 议 ITU");
         assert_eq!(indexed("الأَعْضَاءُ"), "الاعضاء");
         assert_eq!(indexed("заседание № 5"), "заседание № 5");

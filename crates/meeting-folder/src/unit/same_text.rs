@@ -1,7 +1,6 @@
 //! Which documents have the same text under different numbers: a fingerprint of the body.
 
 use meeting_model::{Block, Document, Section};
-use sha2::{Digest, Sha256};
 
 /// Fewer words than these say nothing: "See the next page" is no common text.
 const FEWEST_WORDS: usize = 12;
@@ -10,17 +9,18 @@ const FEWEST_WORDS: usize = 12;
 ///
 /// The first table is the cover where the document has one, and states the number, which differs.
 pub(super) fn fingerprint(document: &Document) -> Option<String> {
-    let mut words = Words { hash: Sha256::new(), count: 0 };
+    let mut words = Words::default();
     let covered = document.header.number.is_some() || document.header.title.is_some();
     for (at, section) in document.sections.iter().enumerate() {
         words.section(section, covered && at == 0);
     }
-    (words.count >= FEWEST_WORDS)
-        .then(|| words.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    (words.count >= FEWEST_WORDS).then(|| meeting_parser::sha256(words.text.as_bytes()))
 }
 
+/// The words of a text, each with a space behind it.
+#[derive(Default)]
 struct Words {
-    hash: Sha256,
+    text: String,
     count: usize,
 }
 
@@ -40,9 +40,18 @@ impl Words {
     }
 
     fn text(&mut self, text: &str) {
-        for word in text.split_whitespace() {
-            self.hash.update(word.as_bytes());
-            self.hash.update(b" ");
+        // Most texts are ASCII, whose white space is found faster.
+        if text.is_ascii() {
+            self.words(text.split_ascii_whitespace());
+        } else {
+            self.words(text.split_whitespace());
+        }
+    }
+
+    fn words<'t>(&mut self, words: impl Iterator<Item = &'t str>) {
+        for word in words {
+            self.text.push_str(word);
+            self.text.push(' ');
             self.count += 1;
         }
     }
