@@ -246,6 +246,16 @@ mod tests {
     }
 
     #[test]
+    fn an_attribute_that_stands_in_text_a_million_times_takes_no_time() {
+        let inner =
+            format!("<w:style w:styleId='a'/>{}<w:style w:styleId='b'/>", "styleId".repeat(1_000_000));
+        let part = part(&inner);
+        let begin = std::time::Instant::now();
+        assert!(Styles::parse(&part, "styles").unwrap().get("b").is_some());
+        assert!(begin.elapsed().as_secs() < 20);
+    }
+
+    #[test]
     fn the_first_of_two_styles_with_one_id_and_the_first_default_hold() {
         let part = part(
             "<w:style w:styleId='a' w:default='1'><w:name w:val='first'/></w:style><!-- </w:style> -->

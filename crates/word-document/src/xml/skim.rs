@@ -72,8 +72,11 @@ impl<'a> Cursor<'a> {
         let end = format!("</{whole}>");
         let mut found = vec![(*child, self.start_of(child))];
         let mut is_open = self.depth == child.depth;
+        let mut looked_at = 0;
         for at in memmem::find_iter(rest.as_bytes(), attribute.as_bytes()) {
-            let start = memrchr(b'<', &rest.as_bytes()[..at])?;
+            let bracket = memrchr(b'<', &rest.as_bytes()[looked_at..at]).map(|bracket| looked_at + bracket);
+            looked_at = at;
+            let Some(start) = bracket else { continue };
             let tag = &rest[start + 1..];
             let (name, local) = names(tag)?;
             if name != whole {
