@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::codes::{self, is_hyphen, is_space};
-use super::grammar::Seen;
-use super::head::Head;
+use super::grammar::{Seen, ends_well};
+use super::head::{Head, MOST_DIGITS};
 use super::{DocumentNumber, NumberGrammar};
 
 /// A document number found in a text.
@@ -113,10 +113,9 @@ impl NumberGrammar {
 /// The other end of a range of reports: `-R7` of `TSAG-R4-R7`.
 fn range_end(text: &str, from: usize, bare: &DocumentNumber) -> Option<FoundNumber> {
     let rest = text[from..].strip_prefix(is_hyphen).filter(|_| bare.series == "R")?;
-    let start = text.len() - rest.len();
-    let digits = rest.strip_prefix('R')?.bytes().take_while(u8::is_ascii_digit).count();
-    let range = start..start + 1 + digits;
-    let number = DocumentNumber { number: text[start + 1..range.end].parse().ok()?, ..bare.clone() };
+    let (digits, after) = codes::digits(rest.strip_prefix('R')?, MOST_DIGITS)?;
+    let range = text.len() - rest.len()..text.len() - after.len();
+    let number = DocumentNumber { number: digits.parse().ok().filter(|_| ends_well(after))?, ..bare.clone() };
     Some(FoundNumber { printed: text[range.clone()].to_owned(), range, number, part: None })
 }
 

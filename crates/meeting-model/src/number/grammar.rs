@@ -234,7 +234,7 @@ fn begins_well(before: &str) -> bool {
 }
 
 /// Whether a number may end before this text: no letter, digit or decimal follows.
-fn ends_well(after: &str) -> bool {
+pub(super) fn ends_well(after: &str) -> bool {
     let mut marks = after.chars();
     match marks.next() {
         None => true,

@@ -7,7 +7,7 @@ use super::NumberWords;
 use super::codes::{BARE, WITH_GROUP, before_word, digits, is_hyphen, is_space};
 
 /// Digits of the longest number.
-const MOST_DIGITS: usize = 5;
+pub(super) const MOST_DIGITS: usize = 5;
 /// Digits of a Council session, and of the longest number in one.
 const SESSION_DIGITS: usize = 2;
 const MOST_SESSION_DIGITS: usize = 4;

@@ -2,9 +2,8 @@
 
 use super::NumberWords;
 use super::codes::{Words, digits, is_hyphen, is_space, skip};
+use super::head::MOST_DIGITS;
 
-/// Digits of the longest number in a list.
-const MOST_DIGITS: usize = 5;
 /// Digits of revisions, attachments and study groups.
 const FEW_DIGITS: usize = 2;
 
