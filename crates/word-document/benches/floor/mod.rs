@@ -1,5 +1,5 @@
-//! The floor: to inflate and tokenise the parts of a Word file that reading it touches, and do nothing with them.
-//! No reader that looks at every tag can cost less.
+//! The floor: to inflate and tokenise the parts of a Word file that reading it touches, by quick-xml, and do nothing with
+//! them.
 
 #![allow(dead_code, reason = "each bench uses a part of this")]
 
