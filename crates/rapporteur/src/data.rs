@@ -63,7 +63,10 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
     serde_json::from_slice(json.as_bytes()).map_err(|error| {
         let what = error.to_string();
         let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
-        format!("{}: {what}", path_to(&json, error.line()))
+        match path_to(&json, error.line()) {
+            path if path.is_empty() => what.to_owned(),
+            path => format!("{path}: {what}"),
+        }
     })
 }
 
@@ -104,6 +107,7 @@ mod tests {
                 .unwrap_err()
                 .starts_with("items.documents: missing")
         );
+        assert!(!read("- a").unwrap_err().starts_with(':'));
         assert!(read("header: {title: x").unwrap_err().contains("line 1"));
         assert!(Data::read(&[0xff]).is_err());
     }

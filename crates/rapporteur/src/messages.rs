@@ -53,6 +53,12 @@ impl Message {
         Self { about: name.to_owned(), wrong, advice }
     }
 
+    /// The output is a Word file or a workbook, and a terminal would show its bytes.
+    pub fn no_text_for_terminal(name: &str) -> Self {
+        let wrong = "it is a terminal, and what is made is no text".to_owned();
+        Self { about: name.to_owned(), wrong, advice: "Name a file with -o, or redirect it with >." }
+    }
+
     /// A folder gives no files.
     pub fn no_folder(name: &str, error: &FolderError) -> Self {
         Self { about: name.to_owned(), wrong: error.to_string(), advice: "Name the folder of a meeting." }

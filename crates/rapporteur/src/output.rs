@@ -1,17 +1,21 @@
 //! Where the data goes: standard output, or a file that appears only when it is whole.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, IsTerminal as _, Write};
+mod terminal;
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use terminal::Terminal;
+
 /// An open output.
 pub enum Output {
-    /// Standard output.
-    Standard(BufWriter<io::Stdout>),
-    /// A pipe or a device: renaming a file over `/dev/null` would destroy it.
-    Direct(BufWriter<File>),
+    /// Standard output, or a pipe or a device: renaming a file over `/dev/null` would destroy it.
+    Direct(BufWriter<Box<dyn Write>>),
+    /// One of them that a person watches.
+    Terminal(Terminal<BufWriter<Box<dyn Write>>>),
     /// A file beside the one that it will replace.
     Replacing(BufWriter<NamedTempFile>, PathBuf),
 }
@@ -19,7 +23,13 @@ pub enum Output {
 impl Output {
     /// Standard output.
     pub fn standard() -> Self {
-        Self::Standard(BufWriter::new(io::stdout()))
+        Self::direct(io::stdout())
+    }
+
+    fn direct(to: impl Write + IsTerminal + 'static) -> Self {
+        let is_terminal = to.is_terminal();
+        let out = BufWriter::new(Box::new(to) as Box<dyn Write>);
+        if is_terminal { Self::Terminal(Terminal::new(out)) } else { Self::Direct(out) }
     }
 
     /// The file at `path`, or standard output. Opened before the work begins: a folder that cannot be written
@@ -28,9 +38,7 @@ impl Output {
         let Some(path) = path else { return Ok(Self::standard()) };
         match fs::metadata(path) {
             Ok(about) if about.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-            Ok(about) if !about.is_file() => {
-                Ok(Self::Direct(BufWriter::new(OpenOptions::new().write(true).open(path)?)))
-            }
+            Ok(about) if !about.is_file() => Ok(Self::direct(OpenOptions::new().write(true).open(path)?)),
             // A symbolic link keeps pointing where it did: the file behind it is replaced.
             Ok(about) => Self::replacing(path.canonicalize()?, Some(about.permissions())),
             Err(_) => Self::replacing(path.to_owned(), None),
@@ -55,20 +63,16 @@ impl Output {
     }
 
     /// Whether a person watches the data come.
-    pub fn is_terminal(&self) -> bool {
-        match self {
-            Self::Standard(writer) => writer.get_ref().is_terminal(),
-            Self::Direct(writer) => writer.get_ref().is_terminal(),
-            Self::Replacing(..) => false,
-        }
+    pub const fn is_terminal(&self) -> bool {
+        matches!(self, Self::Terminal(_))
     }
 
     /// Writes what is still held back, and puts a file in its place. An output that is dropped unfinished
     /// leaves the file as it was.
     pub fn finish(self) -> io::Result<()> {
         match self {
-            Self::Standard(mut writer) => writer.flush(),
             Self::Direct(mut writer) => writer.flush(),
+            Self::Terminal(writer) => writer.finish(),
             Self::Replacing(writer, path) => {
                 let file = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
                 file.persist(path).map(drop).map_err(|error| error.error)
@@ -94,16 +98,16 @@ fn usual_permissions() -> Option<fs::Permissions> {
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
-            Self::Standard(writer) => writer.write(bytes),
             Self::Direct(writer) => writer.write(bytes),
+            Self::Terminal(writer) => writer.write(bytes),
             Self::Replacing(writer, _) => writer.write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
-            Self::Standard(writer) => writer.flush(),
             Self::Direct(writer) => writer.flush(),
+            Self::Terminal(writer) => writer.flush(),
             Self::Replacing(writer, _) => writer.flush(),
         }
     }

@@ -75,12 +75,12 @@ pub fn labels(language: Language) -> Result<Labels, Failure> {
 /// Writes all or nothing.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let target = (path != Path::new("-")).then_some(path);
-    let written = Output::open(target).and_then(|mut output| {
-        output.write_all(bytes)?;
-        output.finish()
-    });
     let name = || target.map_or_else(|| "standard output".to_owned(), messages::shown);
-    match written {
+    let mut output = Output::open(target).map_err(|error| unwritten(&name(), &error))?;
+    if output.is_terminal() && std::str::from_utf8(bytes).is_err() {
+        return Err(Failure::usage(Message::no_text_for_terminal(&name())));
+    }
+    match output.write_all(bytes).and_then(|()| output.finish()) {
         Err(error) if !messages::reader_has_gone(&error) => Err(unwritten(&name(), &error)),
         _ => Ok(()),
     }

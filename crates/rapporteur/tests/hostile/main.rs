@@ -9,4 +9,6 @@ mod markup;
 mod outputs;
 mod packages;
 mod support;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod zip_bytes;
