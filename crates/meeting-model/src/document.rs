@@ -4,9 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
 
+use crate::schema;
 use crate::{
     Action, ActionPlan, Allocation, Decision, Diagnostic, Group, Header, Item, Liaison, ListedDocument,
     Meeting, OutgoingLiaison, Person, Question, Reference, Section, TermsOfReference, Text, UnknownName,
@@ -119,10 +119,7 @@ pub struct Document {
 impl Document {
     /// The JSON Schema (2020-12) of a document, named [`SCHEMA`].
     pub fn json_schema() -> serde_json::Value {
-        let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Self>();
-        schema.insert("$id".into(), SCHEMA.into());
-        schema.insert("title".into(), SCHEMA.into());
-        schema.to_value()
+        schema::read(include_str!("../schemas/document.json"))
     }
 }
 

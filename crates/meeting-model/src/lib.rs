@@ -21,6 +21,7 @@ mod meetings;
 mod outline;
 mod place;
 mod record;
+mod schema;
 mod texts;
 mod time;
 

@@ -9,9 +9,9 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
 
+use crate::schema;
 use crate::{Action, Decision, Direction, DocumentNumber, Item, Meeting, Person, UnknownName};
 
 pub use files::{FileStatus, MeetingFile, NumberedBy};
@@ -84,10 +84,7 @@ pub struct MeetingRecord {
 impl MeetingRecord {
     /// The JSON Schema (2020-12) of a record, named [`RECORD_SCHEMA`].
     pub fn json_schema() -> serde_json::Value {
-        let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Self>();
-        schema.insert("$id".into(), RECORD_SCHEMA.into());
-        schema.insert("title".into(), RECORD_SCHEMA.into());
-        schema.to_value()
+        schema::read(include_str!("../schemas/meeting.json"))
     }
 }
 

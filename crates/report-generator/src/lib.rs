@@ -10,6 +10,7 @@ pub mod normalise;
 pub mod page;
 pub mod register;
 mod rich;
+mod schema;
 pub mod summary;
 mod target;
 pub mod templates;

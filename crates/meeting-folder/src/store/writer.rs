@@ -4,13 +4,19 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use meeting_model::MeetingRecord;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, ToSql, params};
 
-use super::text::Text;
+use super::text::{PieceRow, Text};
 use super::{INDEXES, StoreError, make_tables, registers};
 
 /// The meeting of a database that holds one.
 pub(super) const ONLY_MEETING: i64 = 1;
+
+/// Paragraphs that one statement adds at most: each number of rows is a statement of its own, which is kept.
+const ROWS: usize = 32;
+
+/// All but the identity.
+const PARAGRAPH_COLUMNS: &str = "section_id, label, text, part, block, table_row, table_column, para_id";
 
 /// A database in the making: one transaction, without a journal, for the file is new and nobody else's.
 pub struct Writer {
@@ -64,24 +70,46 @@ impl Writer {
     }
 
     fn add_pieces(&mut self, text: &Text, first: i64) -> Result<(), StoreError> {
-        let mut plain =
-            self.connection.prepare_cached("INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")?;
-        let mut index =
+        for rows in text.pieces.chunks(ROWS) {
+            self.add_paragraphs(text, rows, first)?;
+            self.add_words(text, rows)?;
+            self.paragraphs += rows.len() as i64;
+        }
+        Ok(())
+    }
+
+    /// Adds rows by one statement, and lets SQLite count them. A statement that may fail for one of its rows, by SQLite's
+    /// usual rule or for an identity that is no number, would have FTS5 write its words out first, to undo them.
+    fn add_paragraphs(&self, text: &Text, rows: &[PieceRow], first: i64) -> Result<(), StoreError> {
+        let values = vec!["(?, ?, ?, ?, ?, ?, ?, ?)"; rows.len()].join(", ");
+        let insert = format!("INSERT OR ROLLBACK INTO paragraphs ({PARAGRAPH_COLUMNS}) VALUES {values}");
+        let mut insert = self.connection.prepare_cached(&insert)?;
+        let mut column = 0;
+        for row in rows {
+            let values: [&dyn ToSql; 8] = [
+                &(first + row.section as i64),
+                &text.get_some(row.label.as_ref()),
+                &text.get(&row.text),
+                &text.get_some(row.part.as_ref()),
+                &(row.block as i64),
+                &row.cell.map(|(row, _)| row as i64),
+                &row.cell.map(|(_, column)| column as i64),
+                &text.get_some(row.para_id.as_ref()),
+            ];
+            for value in values {
+                column += 1;
+                insert.raw_bind_parameter(column, value)?;
+            }
+        }
+        insert.raw_execute()?;
+        Ok(())
+    }
+
+    fn add_words(&self, text: &Text, rows: &[PieceRow]) -> Result<(), StoreError> {
+        let mut insert =
             self.connection.prepare_cached("INSERT INTO paragraph_words (rowid, words) VALUES (?, ?)")?;
-        for row in &text.pieces {
-            self.paragraphs += 1;
-            plain.execute(params![
-                self.paragraphs,
-                first + row.section as i64,
-                text.get_some(row.label.as_ref()),
-                text.get(&row.text),
-                text.get_some(row.part.as_ref()),
-                row.block as i64,
-                row.cell.map(|(row, _)| row as i64),
-                row.cell.map(|(_, column)| column as i64),
-                text.get_some(row.para_id.as_ref())
-            ])?;
-            index.execute(params![self.paragraphs, text.get(row.words.as_ref().unwrap_or(&row.text))])?;
+        for (row, id) in rows.iter().zip(self.paragraphs + 1..) {
+            insert.execute(params![id, text.get(row.words.as_ref().unwrap_or(&row.text))])?;
         }
         Ok(())
     }

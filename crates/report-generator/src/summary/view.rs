@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use meeting_model::{Action, Decision, Document, ListedDocument, Meeting};
 use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -13,6 +12,7 @@ use super::entries::{ActionEntry, Counts, DeadlineKind, LinkedNumber, Mention};
 use super::same::folded;
 use super::{Summary, What};
 use crate::labels::{Labels, fill, label_of};
+use crate::schema;
 use crate::view::{ActionView, DecisionView, DocumentView, ItemDocumentView, MeetingView, View};
 
 /// What a summary has beside the names of a [`View`], or in other words than a view of one document.
@@ -168,15 +168,7 @@ pub fn view_of(summary: &Summary, labels: &Labels) -> Value {
 
 /// The JSON Schema (2020-12) of [`view_of`]: the names that a template of a summary may use.
 pub fn view_schema() -> Value {
-    let mut view = View::json_schema();
-    let own =
-        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<SummaryView>().to_value();
-    for key in ["properties", "$defs"] {
-        if let (Some(Value::Object(all)), Some(Value::Object(more))) = (view.get_mut(key), own.get(key)) {
-            all.extend(more.clone());
-        }
-    }
-    view
+    schema::read(include_str!("../../schemas/summary.json"))
 }
 
 fn to_value(view: &impl Serialize) -> Value {

@@ -21,7 +21,6 @@ mod work;
 
 use meeting_model::{Document, Location, MeetingRecord, MeetingStatus};
 use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 pub use actions::{ActionGroup, ActionList, ActionView};
@@ -38,6 +37,7 @@ pub use work::{OutgoingView, QuestionView, TextGroup, TextView, WorkItemView, Wo
 
 use crate::draft::{Place, Todo};
 use crate::labels::{Labels, label_of};
+use crate::schema;
 use items::Business;
 pub(crate) use links::Links;
 
@@ -193,7 +193,7 @@ impl View {
 
     /// The JSON Schema (2020-12) of a view: the names that a template may use.
     pub fn json_schema() -> serde_json::Value {
-        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Self>().to_value()
+        schema::read(include_str!("../../schemas/view.json"))
     }
 }
 

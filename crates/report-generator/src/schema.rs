@@ -1,0 +1,48 @@
+//! The JSON Schemas of what templates see, as files: what makes them of the types is run by a test.
+
+/// Reads a schema that stands in `schemas/`.
+pub(crate) fn read(text: &str) -> serde_json::Value {
+    // The test below has read it.
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use schemars::JsonSchema;
+    use schemars::generate::SchemaSettings;
+    use serde_json::Value;
+
+    use crate::View;
+    use crate::summary::{SummaryView, view_schema};
+
+    fn of_types<T: JsonSchema>() -> Value {
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value()
+    }
+
+    /// A summary's template sees the view of a document and names of its own.
+    fn of_summary() -> Value {
+        let (mut view, own) = (of_types::<View>(), of_types::<SummaryView>());
+        for key in ["properties", "$defs"] {
+            let more = own[key].as_object().unwrap().clone();
+            view[key].as_object_mut().unwrap().extend(more);
+        }
+        view
+    }
+
+    #[test]
+    fn the_schemas_are_those_of_the_types() {
+        for (file, read, made) in [
+            ("view.json", View::json_schema(), of_types::<View>()),
+            ("summary.json", view_schema(), of_summary()),
+        ] {
+            if std::env::var_os("UPDATE_SCHEMAS").is_some() {
+                let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(file);
+                std::fs::write(path, format!("{made:#}\n")).unwrap();
+            } else {
+                assert!(read == made, "{file} is old: run this test with UPDATE_SCHEMAS=1 to write it anew");
+            }
+        }
+    }
+}
