@@ -157,7 +157,7 @@ pub(crate) fn action(cover: &Cover, reading: &Reading<'_>) -> Option<Action> {
 
 /// Who *is invited to* act.
 fn invited(text: &str, words: &Vocabulary) -> Option<String> {
-    let hit = words.markers.find(text).into_iter().find(|hit| hit.key == Marker::Invited)?;
+    let hit = words.markers.find_key(text, Marker::Invited)?;
     let name = lists::actions::strip_article(text[..hit.range.start].trim());
     let is_name = !name.is_empty() && name.split_whitespace().count() <= 6;
     is_name.then(|| name.to_owned())

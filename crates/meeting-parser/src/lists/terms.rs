@@ -57,7 +57,7 @@ fn continues(heading: &Heading, open: Option<&TermsOfReference>) -> bool {
 }
 
 fn begins(title: &str, is_annex: bool, reading: &Reading<'_>) -> bool {
-    let about = reading.words.headings.find(title).into_iter().any(|hit| hit.key == About::TermsOfReference);
+    let about = reading.words.headings.find_key(title, About::TermsOfReference).is_some();
     about && is_annex
 }
 

@@ -224,11 +224,6 @@ fn end_of_name(text: &str, reading: &Reading<'_>) -> usize {
 
 /// `was not presented`, `Not presented.`
 fn denied_presentation(sentence: &str, reading: &Reading<'_>) -> Option<Outcome> {
-    let denied = reading
-        .words
-        .outcomes
-        .find(sentence)
-        .into_iter()
-        .any(|hit| hit.key == vocabulary::Outcome::NotPresented);
+    let denied = reading.words.outcomes.find_key(sentence, vocabulary::Outcome::NotPresented).is_some();
     denied.then_some(Outcome::NotPresented)
 }

@@ -93,7 +93,7 @@ impl<'t> Iterator for Cuts<'t> {
                 }
                 Class::Word => Some(self.ascii(Kind::Word, Class::Word)),
                 Class::Number => Some(self.ascii(Kind::Number, Class::Number)),
-                Class::Mark => Some(self.ascii(Kind::Mark, Class::Mark)),
+                Class::Mark => Some(self.mark()),
                 Class::Other => self.other(),
             };
             if cut.is_some() {
@@ -105,25 +105,33 @@ impl<'t> Iterator for Cuts<'t> {
 
 impl<'t> Cuts<'t> {
     /// A word, number or mark that begins with an ASCII character: most are nothing else, and hashed on the way.
+    #[inline]
     fn ascii(&mut self, kind: Kind, class: Class) -> Cut<'t> {
         let start = self.at;
-        let rest = &self.text.as_bytes()[start..];
-        // The bit by which small letters differ from capitals is set in digits.
-        let small = |byte: u8| if class == Class::Mark { byte } else { byte | 0x20 };
-        let mut hash = Hash::default().with(small(rest[0]));
-        let mut length = 1;
-        if class != Class::Mark {
-            for &byte in rest[1..].iter().take_while(|&&byte| CLASSES[usize::from(byte)] == class) {
-                hash = hash.with(small(byte));
-                length += 1;
-            }
+        let bytes = self.text.as_bytes();
+        let mut hash = Hash::default();
+        let mut next = bytes.get(start).copied();
+        while let Some(byte) = next.filter(|&byte| CLASSES[usize::from(byte)] == class) {
+            // The bit by which small letters differ from capitals is set in digits.
+            hash = hash.with(byte | 0x20);
+            self.at += 1;
+            next = bytes.get(self.at).copied();
         }
-        self.at += length;
-        if kind != Kind::Mark && rest.get(length).is_some_and(|byte| !byte.is_ascii()) {
-            self.at = end_of_run(self.text, self.at, kind);
+        let end = self.at;
+        if next.is_some_and(|byte| !byte.is_ascii()) {
+            self.at = end_of_run(self.text, end, kind);
         }
-        let is_ascii = self.at == start + length;
+        let is_ascii = self.at == end;
         self.cut(start, kind, is_ascii.then_some(hash))
+    }
+
+    /// A mark of ASCII.
+    #[inline]
+    fn mark(&mut self) -> Cut<'t> {
+        let start = self.at;
+        self.at += 1;
+        let hash = Hash::default().with(self.text.as_bytes()[start]);
+        self.cut(start, Kind::Mark, Some(hash))
     }
 
     /// What begins with another character; nothing where that is white space or has no shape.

@@ -75,20 +75,17 @@ impl Label {
 
 impl Piece {
     fn of(token: &Token, text: &str) -> Self {
-        let folded = token.folded(text);
-        let word = token.word;
-        let bare = match word {
-            UNKNOWN if !folded.is_ascii() => id_without_accents(&folded),
-            UNKNOWN => UNKNOWN,
-            word => Word::of(word).bare,
-        };
-        Self {
-            word,
-            bare,
-            mark: token.mark(),
-            is_short: folded.len() <= LONGEST_PLURAL,
-            is_edge: is_all_edge(&folded),
+        let (word, mark) = (token.word, token.mark());
+        let printed = token.printed(text);
+        if word == UNKNOWN && printed.is_ascii() {
+            // Nothing that is asked for differs between small letters and capitals.
+            let (is_short, is_edge) = (printed.len() <= LONGEST_PLURAL, is_all_edge(printed));
+            return Self { word, bare: UNKNOWN, mark, is_short, is_edge };
         }
+        let folded = token.folded(text);
+        let bare = if word == UNKNOWN { id_without_accents(&folded) } else { Word::of(word).bare };
+        let (is_short, is_edge) = (folded.len() <= LONGEST_PLURAL, is_all_edge(&folded));
+        Self { word, bare, mark, is_short, is_edge }
     }
 
     /// Whether it can be part of a label of the section, or of a plural in parentheses beside one.

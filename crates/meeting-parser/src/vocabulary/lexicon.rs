@@ -125,15 +125,28 @@ impl<K: Key> Lexicon<K> {
 
     /// As [`find`](Self::find), over tokens.
     pub fn find_in(&self, tokens: &[Token]) -> Vec<Hit<K>> {
-        let mut hits = Vec::new();
+        self.hits(tokens).collect()
+    }
+
+    /// The first phrase with this key among those that [`find`](Self::find) gives.
+    pub fn find_key(&self, text: &str, key: K) -> Option<Hit<K>> {
+        self.hits(&self.tokens(text)).find(|hit| hit.key == key)
+    }
+
+    /// The phrases that tokens hold, each when it is asked for.
+    fn hits(&self, tokens: &[Token]) -> impl Iterator<Item = Hit<K>> {
         let mut at = 0;
-        while let Some(distance) = tokens[at..].iter().position(|token| self.has_in(token.begins)) {
-            at += distance;
-            let hit = self.at(tokens, at);
-            at = hit.as_ref().map_or(at + 1, |hit| hit.tokens.end);
-            hits.extend(hit);
-        }
-        hits
+        std::iter::from_fn(move || {
+            while let Some(distance) = tokens[at..].iter().position(|token| self.has_in(token.begins)) {
+                at += distance;
+                let hit = self.at(tokens, at);
+                at = hit.as_ref().map_or(at + 1, |hit| hit.tokens.end);
+                if hit.is_some() {
+                    return hit;
+                }
+            }
+            None
+        })
     }
 
     /// The longest phrase that begins at a token.

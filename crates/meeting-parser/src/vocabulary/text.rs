@@ -19,12 +19,13 @@ pub struct Token {
     pub start: usize,
     /// Byte after the last one.
     pub end: usize,
-    /// Stems that are left without the letters that their language writes together with them.
-    stems: Option<Rc<[WordId]>>,
+    /// Stems that are left without the letters that their language writes together with them. Hardly any token has
+    /// some, and tokens are many: what leads to them is short.
+    stems: Option<Rc<Vec<WordId>>>,
     /// The sections of the vocabulary in which a phrase begins with it.
     pub(super) begins: u32,
-    /// Characters of the folded text.
-    pub length: u32,
+    /// Characters of the folded text; `u16::MAX` for more than that.
+    pub length: u16,
     /// The folded mark; NUL for all but marks.
     mark: char,
     pub(super) word: WordId,
@@ -43,7 +44,7 @@ impl Token {
         if let Some(hash) = hash {
             let mark = if kind == Kind::Mark { char::from(printed.as_bytes()[0]) } else { '\0' };
             let word = words::id_of_ascii(printed, hash);
-            let (begins, length) = (Word::of(word).begins, printed.len() as u32);
+            let (begins, length) = (Word::of(word).begins, short(printed.len()));
             return Token {
                 start,
                 end,
@@ -61,15 +62,15 @@ impl Token {
         let mut marks = folded.chars();
         let mark = marks.next().filter(|_| kind == Kind::Mark && marks.next().is_none()).unwrap_or('\0');
         let (word, stems) = (words::id(&folded), stems(&folded));
-        let begins = stems.iter().flat_map(|stems| &**stems).chain([&word]);
+        let begins = stems.iter().flat_map(|stems| &***stems).chain([&word]);
         let begins = begins.fold(0, |begins, &word| begins | Word::of(word).begins);
-        let length = folded.chars().count() as u32;
+        let length = short(folded.chars().count());
         let is_ideograph = folded.chars().all(is_ideograph);
         Token { start, end, stems, begins, length, mark, word, kind, spaced, is_ideograph }
     }
 
     /// The token as it is printed in its text.
-    fn printed<'t>(&self, text: &'t str) -> &'t str {
+    pub(super) fn printed<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start..self.end]
     }
 
@@ -103,14 +104,18 @@ impl Token {
 
     /// What is left of it without the letters that its language writes together with the word.
     pub(super) fn stems(&self) -> &[WordId] {
-        self.stems.as_deref().unwrap_or_default()
+        self.stems.as_ref().map_or(&[], |stems| stems.as_slice())
     }
 }
 
-fn stems(folded: &str) -> Option<Rc<[WordId]>> {
+fn short(length: usize) -> u16 {
+    length.try_into().unwrap_or(u16::MAX)
+}
+
+fn stems(folded: &str) -> Option<Rc<Vec<WordId>>> {
     let stems = tables::PREFIXES.iter().filter_map(|prefix| folded.strip_prefix(prefix)).map(words::id);
-    let known: Rc<[WordId]> = stems.filter(|&stem| stem != UNKNOWN).collect();
-    (!known.is_empty()).then_some(known)
+    let known: Vec<WordId> = stems.filter(|&stem| stem != UNKNOWN).collect();
+    (!known.is_empty()).then(|| Rc::new(known))
 }
 
 /// Tokens that hardly any short text has more of.

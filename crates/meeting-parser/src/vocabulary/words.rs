@@ -54,6 +54,11 @@ impl Word {
         &tables::TEXT[from as usize..to as usize]
     }
 
+    /// Its bytes.
+    fn bytes(&self) -> &'static [u8] {
+        self.text.of(tables::TEXT.as_bytes())
+    }
+
     /// The phrases of a section that begin with the word, by their places in it.
     pub fn starts(&self, section: u32) -> Option<(usize, usize)> {
         let bit = 1 << section;
@@ -73,12 +78,16 @@ impl Word {
 
 /// The number of a folded word.
 pub fn id(folded: &str) -> WordId {
-    look_up(Hash::of(folded), |known| known == folded)
+    look_up(Hash::of(folded), |known| known == folded.as_bytes())
 }
 
 /// The number of a word of ASCII characters, small or capital, by the hash of the small ones.
 pub fn id_of_ascii(printed: &str, hash: Hash) -> WordId {
-    look_up(hash, |known| known.eq_ignore_ascii_case(printed))
+    let printed = printed.as_bytes();
+    look_up(hash, |known| {
+        known.len() == printed.len()
+            && known.iter().zip(printed).all(|(known, byte)| *known == byte.to_ascii_lowercase())
+    })
 }
 
 /// The number of a folded word without its accents.
@@ -86,11 +95,11 @@ pub fn id_without_accents(folded: &str) -> WordId {
     id(&without_accents(folded))
 }
 
-fn look_up(hash: Hash, is: impl Fn(&str) -> bool) -> WordId {
+fn look_up(hash: Hash, is: impl Fn(&[u8]) -> bool) -> WordId {
     let mut at = hash.slot();
     loop {
         let found = tables::TABLE[at];
-        if found == UNKNOWN || is(Word::of(found).text()) {
+        if found == UNKNOWN || is(Word::of(found).bytes()) {
             return found;
         }
         at = (at + 1) & (SLOTS - 1);

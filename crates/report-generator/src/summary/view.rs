@@ -168,7 +168,14 @@ pub fn view_of(summary: &Summary, labels: &Labels) -> Value {
 
 /// The JSON Schema (2020-12) of [`view_of`]: the names that a template of a summary may use.
 pub fn view_schema() -> Value {
-    schema::read(include_str!("../../schemas/summary.json"))
+    let mut view = View::json_schema();
+    let own = schema::read(include_str!("../../schemas/summary.json"));
+    for key in ["properties", "$defs"] {
+        if let (Some(Value::Object(all)), Some(Value::Object(more))) = (view.get_mut(key), own.get(key)) {
+            all.extend(more.clone());
+        }
+    }
+    view
 }
 
 fn to_value(view: &impl Serialize) -> Value {

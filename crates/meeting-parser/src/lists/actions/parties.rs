@@ -24,7 +24,7 @@ const LONGEST_PARTY: usize = 8;
 /// Reads the parties of an action's text.
 pub(super) fn read(text: &str, reading: &Reading<'_>) -> Parties {
     let words = reading.words;
-    let request = words.markers.find(text).into_iter().find(|hit| hit.key == Marker::Request);
+    let request = words.markers.find_key(text, Marker::Request);
     let assignee = before_mark(text, reading).or_else(|| assignee(text, reading));
     let Some(request) = request else { return Parties { assignee, requested_of: None } };
     let before = text[..request.range.start].trim();
@@ -135,8 +135,7 @@ pub(super) fn due(text: &str, reading: &Reading<'_>) -> Option<Date> {
     date::find(text, words).into_iter().find_map(|found| {
         let before = text[..found.range.start].trim_end();
         let is_due = is_due(text, &found.range, reading);
-        let is_meeting_deadline =
-            words.markers.find(before).into_iter().any(|hit| hit.key == Marker::Deadline);
+        let is_meeting_deadline = words.markers.find_key(before, Marker::Deadline).is_some();
         let resolved = near.and_then(|near| found.resolve(near)).or_else(|| found.dates());
         (is_due && !is_meeting_deadline).then(|| resolved.map(|(_, end)| end)).flatten()
     })

@@ -10,12 +10,15 @@ use crate::lists::decisions;
 use crate::lists::items::Business;
 use crate::outline::Spot;
 use crate::vocabulary::text::tokens;
-use crate::vocabulary::{Grammar, Heading as About, Marker, PersonWord};
+use crate::vocabulary::{Grammar, Heading as About, Hit, Marker, PersonWord};
 
 /// Reads the commitment of a sentence, if it is one.
 pub(super) fn read(sentence: &str, item: &Business<'_>, spot: Spot, reading: &Reading<'_>) -> Option<Action> {
-    let found = elevated(sentence, reading)
-        .or_else(|| called_upon(sentence, reading))
+    let markers = reading.words.markers.find(sentence);
+    let marked = |key| markers.iter().find(|hit| hit.key == key);
+    let found = marked(Marker::Elevated)
+        .map(|hit| elevated(&sentence[hit.range.end..], reading))
+        .or_else(|| called_upon(sentence, marked(Marker::CalledUpon)?, reading))
         .or_else(|| promised(sentence, spot, reading))?;
     // A future without anybody who is to act may be a mere forecast.
     let confidence = if found.assignee.is_some() { Confidence::Medium } else { Confidence::Low };
@@ -39,19 +42,17 @@ struct Promise {
 }
 
 /// `The matter is elevated to X for consideration.`
-fn elevated(sentence: &str, reading: &Reading<'_>) -> Option<Promise> {
-    let hit = reading.words.markers.find(sentence).into_iter().find(|hit| hit.key == Marker::Elevated)?;
-    let rest = sentence[hit.range.end..].trim();
+fn elevated(after: &str, reading: &Reading<'_>) -> Promise {
+    let rest = after.trim();
     let end = rest.find([',', '.', ';']).unwrap_or(rest.len());
     let name = &rest[..end];
     let purpose = clauses::first_of(&reading.words.grammar, name, Grammar::Purpose);
     let name = purpose.map_or(name, |hit| &name[..hit.range.start]);
-    Some(Promise { assignee: named(name), rule: "handed-to" })
+    Promise { assignee: named(name), rule: "handed-to" }
 }
 
 /// `X called upon Y to send … by DATE`: a request with a date.
-fn called_upon(sentence: &str, reading: &Reading<'_>) -> Option<Promise> {
-    let hit = reading.words.markers.find(sentence).into_iter().find(|hit| hit.key == Marker::CalledUpon)?;
+fn called_upon(sentence: &str, hit: &Hit<Marker>, reading: &Reading<'_>) -> Option<Promise> {
     parties::due(sentence, reading)?;
     let rest = sentence[hit.range.end..].trim_start();
     let end = clauses::first_of(&reading.words.grammar, rest, Grammar::Infinitive);
@@ -155,8 +156,7 @@ fn named(name: &str) -> Option<String> {
 fn group_in_whose_meeting(rest: &str) -> Option<String> {
     const NEAR: usize = 24;
     let words = crate::vocabulary::Vocabulary::get();
-    let meeting =
-        words.things.find(rest).into_iter().find(|hit| hit.key == crate::vocabulary::Thing::Meeting)?;
+    let meeting = words.things.find_key(rest, crate::vocabulary::Thing::Meeting)?;
     group_names::find(rest)
         .find(|(range, _)| {
             let gap = range

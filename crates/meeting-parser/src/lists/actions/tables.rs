@@ -251,7 +251,7 @@ fn state_of(text: &str, reading: &Reading<'_>) -> Option<Status> {
         _ => None,
     };
     // *Not done* is not *done*.
-    let is_negated = words.grammar.find(text).into_iter().any(|hit| hit.key == Grammar::Negation);
+    let is_negated = words.grammar.find_key(text, Grammar::Negation).is_some();
     let found =
         || words.markers.find(text).into_iter().find_map(|hit| marker(hit.key)).filter(|_| !is_negated);
     words.markers.get(text).and_then(marker).or_else(found).or_else(about)

@@ -174,7 +174,7 @@ fn leading_name(text: &str, reading: &Reading<'_>) -> Option<String> {
     let end = text.find(['(', '（', '.', ';', '/', ':', '\n', '。', '；']).unwrap_or(text.len());
     // Without spaces the verb follows the place at once: `在日内瓦举行`.
     let is_unspaced = text.starts_with(is_ideograph);
-    let verb = || reading.words.markers.find(&text[..end]).into_iter().find(|hit| hit.key == Marker::Held);
+    let verb = || reading.words.markers.find_key(&text[..end], Marker::Held);
     let end = if is_unspaced { verb().map_or(end, |hit| hit.range.start) } else { end };
     let mut parts = text[..end].split(',').map(str::trim);
     let city = parts.next().filter(|city| whole_name(city, reading).is_some())?;

@@ -147,7 +147,7 @@ fn dated(point: &str, lead: &str, rule: Option<&relative::Before>, reading: &Rea
 fn title(lead: &str, reading: &Reading<'_>) -> Option<String> {
     const MOST_ADJECTIVES: usize = 3;
     let words = reading.words;
-    let hit = words.things.find(lead).into_iter().find(|hit| hit.key == Thing::Meeting)?;
+    let hit = words.things.find_key(lead, Thing::Meeting)?;
     let before: Vec<&str> = lead[..hit.range.start].split_whitespace().collect();
     let mut adjectives: Vec<&str> = before
         .into_iter()
@@ -195,9 +195,12 @@ fn of_sentence(text: &str, reading: &Reading<'_>) -> Vec<Meeting> {
     let found = sentences.iter().find_map(|range| {
         let (sentence, deadline) = line::cut_deadline(text[range.clone()].trim(), reading);
         let days = listed_days(sentence, reading);
-        let is_other = words.things.find(sentence).is_empty() && ends_a_period(sentence, reading);
+        let is_other = || words.things.find(sentence).is_empty() && ends_a_period(sentence, reading);
+        if days.is_empty() || is_other() {
+            return None;
+        }
         let deadline = deadline.or_else(|| line::cut_deadline(&text[range.end..], reading).1);
-        (!days.is_empty() && !is_other).then_some((sentence, deadline, days))
+        Some((sentence, deadline, days))
     });
     let Some((sentence, deadline, days)) = found else { return Vec::new() };
     let first = &days[0].0;
@@ -311,7 +314,7 @@ fn announced(reading: &Reading<'_>) -> Vec<Meeting> {
 fn event(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
     const FARTHEST: usize = 90;
     let words = reading.words;
-    let hit = words.things.find(text).into_iter().find(|hit| hit.key == Thing::Workshop)?;
+    let hit = words.things.find_key(text, Thing::Workshop)?;
     let (found, start, end) = date::find(text, words).into_iter().find_map(|found| {
         let near = found.range.start >= hit.range.end && found.range.start - hit.range.end <= FARTHEST;
         let (start, end): (Date, Date) = found.dates()?;

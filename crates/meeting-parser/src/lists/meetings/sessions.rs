@@ -68,8 +68,7 @@ fn is_introduction(item: &Business<'_>, reading: &Reading<'_>) -> bool {
 
 fn tells_of_sessions(sentence: &str, reading: &Reading<'_>) -> bool {
     let words = reading.words;
-    words.markers.has(sentence, Marker::Held)
-        || words.things.find(sentence).into_iter().any(|hit| hit.key == Thing::Meeting)
+    words.markers.has(sentence, Marker::Held) || words.things.find_key(sentence, Thing::Meeting).is_some()
 }
 
 /// A date outside parentheses within the days of the meeting, with the hours that follow it.

@@ -47,14 +47,14 @@ const MOST_LETTERS: usize = 2;
 
 /// The letters of a text outside the word for a thing.
 fn letters_beside(text: &str, thing: Thing, reading: &Reading<'_>) -> usize {
-    let hit = reading.words.things.find(text).into_iter().find(|hit| hit.key == thing);
+    let hit = reading.words.things.find_key(text, thing);
     let outside = |at: usize| hit.as_ref().is_none_or(|hit| !hit.range.contains(&at));
     text.char_indices().filter(|(at, c)| c.is_alphabetic() && outside(*at)).count()
 }
 
 /// The same with the word or letter for Questions.
 pub(super) fn is_certain_question(text: &str, reading: &Reading<'_>) -> bool {
-    let has_word = || reading.words.things.find(text).into_iter().any(|hit| hit.key == Thing::Question);
+    let has_word = || reading.words.things.find_key(text, Thing::Question).is_some();
     text.starts_with('Q') || has_word()
 }
 
@@ -70,7 +70,7 @@ pub(super) fn is_group(text: &str, reading: &Reading<'_>) -> bool {
     if let Some((_, code)) = by_code {
         return is_kind(&group_names::compact(code));
     }
-    let has_word = reading.words.things.find(text).into_iter().any(|hit| hit.key == Thing::WorkingParty);
+    let has_word = reading.words.things.find_key(text, Thing::WorkingParty).is_some();
     has_word
         && text.contains(char::is_numeric)
         && letters_beside(text, Thing::WorkingParty, reading) < MOST_LETTERS
@@ -186,7 +186,7 @@ pub(super) fn words(text: &str) -> usize {
 pub(super) fn is_of_persons(text: &str, reading: &Reading<'_>) -> bool {
     let words = reading.words;
     let people = person::list(text, words);
-    let has_title = || words.persons.find(text).into_iter().any(|hit| hit.key == PersonWord::Honorific);
+    let has_title = || words.persons.find_key(text, PersonWord::Honorific).is_some();
     let is_affiliated =
         |person: &person::Person| person.affiliation.printed().is_some() || person.office.is_some();
     !people.is_empty() && (people.iter().all(is_affiliated) || has_title())

@@ -3,6 +3,7 @@
 mod after;
 mod elected;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::{Affiliation, LONGEST_NAME, Person, trailing};
@@ -25,7 +26,8 @@ const MOST_TITLES: usize = 3;
 struct Reader<'a> {
     text: &'a str,
     tokens: Tokens,
-    pairs: Vec<(usize, usize)>,
+    /// Its brackets, looked for behind the first name: most texts have none.
+    pairs: OnceCell<Vec<(usize, usize)>>,
     words: &'a Vocabulary,
 }
 
@@ -34,7 +36,7 @@ pub fn find(text: &str, words: &Vocabulary) -> Vec<Person> {
     if !words.persons.may_be_in(text) {
         return Vec::new();
     }
-    let reader = Reader { text, tokens: tokens(text), pairs: closing(text), words };
+    let reader = Reader { text, tokens: tokens(text), pairs: OnceCell::new(), words };
     let mut people: Vec<Person> = Vec::new();
     let mut at = 0;
     // The token after the last person and the office that follows.
@@ -181,8 +183,9 @@ impl Reader<'_> {
     fn brackets(&self, at: usize) -> (Affiliation, usize) {
         let start = self.tokens[at - 1].end;
         let mut close = start;
-        let first = self.pairs.partition_point(|&(open, _)| open < start);
-        for &(open, end) in &self.pairs[first..] {
+        let pairs = self.pairs.get_or_init(|| closing(self.text));
+        let first = pairs.partition_point(|&(open, _)| open < start);
+        for &(open, end) in &pairs[first..] {
             if !self.text[close..open].trim().is_empty() {
                 break;
             }
