@@ -63,7 +63,7 @@ pub fn sentences(text: &str, words: &Vocabulary) -> Rc<[Range<usize>]> {
 fn cut(text: &str, words: &Vocabulary) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let (mut start, mut at) = (0, 0);
-    while let Some(found) = text.as_bytes()[at..].iter().position(begins_mark) {
+    while let Some(found) = text.as_bytes()[at..].iter().position(|byte| BEGINS_MARK[usize::from(*byte)]) {
         at += found;
         let Some(mark) = text[at..].chars().next() else { break };
         let end = match mark {
@@ -83,9 +83,16 @@ fn cut(text: &str, words: &Vocabulary) -> Vec<Range<usize>> {
 }
 
 /// Whether a byte is the first of a mark that may end a sentence.
-fn begins_mark(&byte: &u8) -> bool {
-    matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r' | 0x0B | 0x0C | 0xD8 | 0xE2 | 0xE3 | 0xEF)
-}
+const BEGINS_MARK: [bool; 256] = {
+    let mut begins = [false; 256];
+    let first = [b'.', b'!', b'?', b'\n', b'\r', 0x0B, 0x0C, 0xD8, 0xE2, 0xE3, 0xEF];
+    let mut at = 0;
+    while at < first.len() {
+        begins[first[at] as usize] = true;
+        at += 1;
+    }
+    begins
+};
 
 fn push(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
     let part = &text[range.clone()];

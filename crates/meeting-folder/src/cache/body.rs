@@ -12,6 +12,9 @@ pub struct Span {
     pub(super) length: u64,
 }
 
+/// Bytes of most units.
+const USUAL: usize = 32 << 10;
+
 /// A unit ready to be kept.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
@@ -44,7 +47,8 @@ impl Body {
             indexes: unit.indexes.as_slice().into(),
             documents: unit.documents.iter().map(about).collect(),
         };
-        let mut bytes = serde_json::to_vec(&head)?;
+        let mut bytes = Vec::with_capacity(USUAL);
+        serde_json::to_writer(&mut bytes, &head)?;
         let mut documents = Vec::with_capacity(unit.documents.len());
         for parsed in &unit.documents {
             bytes.push(b'\n');

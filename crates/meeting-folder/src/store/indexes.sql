@@ -38,6 +38,3 @@ CREATE INDEX facts_of_missing ON missing_facts (missing_id);
 CREATE INDEX findings_of_meeting ON findings (meeting_id);
 CREATE INDEX findings_of_document ON findings (document_id);
 CREATE INDEX facts_of_finding ON finding_facts (finding_id);
-CREATE INDEX sections_of_file ON sections (file_id);
-CREATE INDEX sections_of_section ON sections (parent_id);
-CREATE INDEX paragraphs_of_section ON paragraphs (section_id);

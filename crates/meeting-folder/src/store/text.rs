@@ -8,6 +8,9 @@ use meeting_model::{Block, Document, Location, Section, Table};
 
 use super::words;
 
+/// Bytes of the texts of most documents.
+const USUAL: usize = 16 << 10;
+
 /// The sections and the paragraphs of a document, with all their texts in one piece of memory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -52,7 +55,7 @@ pub(super) struct PieceRow {
 impl Text {
     /// The text of a document.
     pub fn of(document: &Document) -> Self {
-        let mut text = Self::default();
+        let mut text = Self { kept: String::with_capacity(USUAL), ..Self::default() };
         document.sections.iter().for_each(|section| text.add_section(section, None));
         text
     }

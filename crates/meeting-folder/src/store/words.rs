@@ -15,35 +15,37 @@ pub fn indexed(text: &str) -> Cow<'_, str> {
     let mut before = Class::Other;
     // What is copied as it is, at once.
     let mut from = 0;
-    for (at, character) in text.char_indices() {
+    let mut at = 0;
+    while let Some(character) = text[at..].chars().next() {
+        let next = at + character.len_utf8();
         let class = Class::of(character);
         let is_cut = class.parts_from(before);
-        let counts = folded(character);
+        let counts = if character.is_ascii_alphanumeric() { Some(character) } else { folded(character) };
         if is_cut || counts != Some(character) {
             out.push_str(&text[from..at]);
-            from = if counts == Some(character) { at } else { at + character.len_utf8() };
+            from = if counts == Some(character) { at } else { next };
             out.extend(is_cut.then_some(' ').filter(|_| counts.is_some()));
             out.extend(counts.filter(|&counts| counts != character));
         }
         before = if counts.is_some() { class } else { before };
+        // Small letters after one another are a word.
+        let is_small = character.is_ascii_lowercase();
+        let small = text.as_bytes()[next..].iter().take_while(|byte| is_small && byte.is_ascii_lowercase());
+        at = next + small.count();
     }
     out.push_str(&text[from..]);
     Cow::Owned(out)
 }
 
-/// Whether a letter and a digit stand side by side.
+/// Whether a letter and a digit stand side by side: all pairs are looked at, which takes less than to stop early.
 fn has_mixed_word(text: &[u8]) -> bool {
-    let is_letter = |at: usize| text.get(at).is_some_and(u8::is_ascii_alphabetic);
-    // A piece is searched at once, with no early end, and most have no digit.
-    text.chunks(PIECE).enumerate().any(|(piece, bytes)| {
-        bytes.iter().fold(false, |has, byte| has | byte.is_ascii_digit())
-            && (piece * PIECE..piece * PIECE + bytes.len())
-                .any(|at| text[at].is_ascii_digit() && (is_letter(at + 1) || is_letter(at.wrapping_sub(1))))
-    })
+    let pairs = text.iter().zip(text.iter().skip(1));
+    let is_mixed = |(one, other): (&u8, &u8)| {
+        (one.is_ascii_digit() & other.is_ascii_alphabetic())
+            | (one.is_ascii_alphabetic() & other.is_ascii_digit())
+    };
+    pairs.fold(false, |has, pair| has | is_mixed(pair))
 }
-
-/// Bytes that are searched at once.
-const PIECE: usize = 32;
 
 /// Kinds of characters that end a word of another kind.
 #[derive(Clone, Copy, PartialEq, Eq)]

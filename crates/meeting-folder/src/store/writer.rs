@@ -7,7 +7,7 @@ use meeting_model::MeetingRecord;
 use rusqlite::{Connection, ToSql, params};
 
 use super::text::{PieceRow, Text};
-use super::{INDEXES, StoreError, make_tables, registers};
+use super::{INDEXES, StoreError, TEXT_INDEXES, make_tables, registers};
 
 /// The meeting of a database that holds one.
 pub(super) const ONLY_MEETING: i64 = 1;
@@ -118,6 +118,14 @@ impl Writer {
     fn file(&mut self, path: &str) -> i64 {
         let next = self.files.len() as i64 + 1;
         *self.files.entry(path.to_owned()).or_insert(next)
+    }
+
+    /// Writes out the texts, all of which are there, and makes their indexes: meanwhile the record can be made.
+    pub fn settle(&mut self) -> Result<(), StoreError> {
+        self.connection.execute_batch("COMMIT;")?;
+        self.connection.execute_batch(TEXT_INDEXES)?;
+        self.connection.execute_batch("BEGIN;")?;
+        Ok(())
     }
 
     /// Adds the tables of the record and closes the database. `key` tells the meeting from others in a store.

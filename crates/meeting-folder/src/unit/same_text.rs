@@ -2,6 +2,9 @@
 
 use meeting_model::{Block, Document, Section};
 
+/// Bytes of the words of most documents.
+const USUAL: usize = 16 << 10;
+
 /// Fewer words than these say nothing: "See the next page" is no common text.
 const FEWEST_WORDS: usize = 12;
 
@@ -9,7 +12,7 @@ const FEWEST_WORDS: usize = 12;
 ///
 /// The first table is the cover where the document has one, and states the number, which differs.
 pub(super) fn fingerprint(document: &Document) -> Option<String> {
-    let mut words = Words::default();
+    let mut words = Words { text: String::with_capacity(USUAL), count: 0 };
     let covered = document.header.number.is_some() || document.header.title.is_some();
     for (at, section) in document.sections.iter().enumerate() {
         words.section(section, covered && at == 0);
@@ -40,8 +43,12 @@ impl Words {
     }
 
     fn text(&mut self, text: &str) {
-        // Most texts are ASCII, whose white space is found faster.
-        if text.is_ascii() {
+        // Most texts are ASCII, whose white space is found faster, with a space between words and none elsewhere.
+        if text.is_ascii() && is_spaced(text.as_bytes()) {
+            self.text.push_str(text);
+            self.text.push(' ');
+            self.count += 1 + text.bytes().filter(|byte| *byte == b' ').count();
+        } else if text.is_ascii() {
             self.words(text.split_ascii_whitespace());
         } else {
             self.words(text.split_whitespace());
@@ -53,6 +60,47 @@ impl Words {
             self.text.push_str(word);
             self.text.push(' ');
             self.count += 1;
+        }
+    }
+}
+
+/// Whether a text is words with one space between each two.
+fn is_spaced(text: &[u8]) -> bool {
+    let ends_in_words = |end: Option<&u8>| end.is_some_and(|byte| !byte.is_ascii_whitespace());
+    // All is looked at, which takes less than to stop early.
+    let others = text.iter().filter(|byte| matches!(byte, 9..=13)).count();
+    let wide = text.iter().zip(text.iter().skip(1)).filter(|pair| *pair == (&b' ', &b' ')).count();
+    ends_in_words(text.first()) && ends_in_words(text.last()) && others + wide == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_are_those_between_white_space() {
+        for text in [
+            "",
+            " ",
+            "a",
+            "The plan was noted",
+            "a  b",
+            " a b",
+            "a b ",
+            "a\tb",
+            "a\u{b}b c",
+            "é\u{a0}b c",
+            "a\n b",
+        ] {
+            let mut words = Words::default();
+            words.text(text);
+            let expected: Vec<&str> = if text.is_ascii() {
+                text.split_ascii_whitespace().collect()
+            } else {
+                text.split_whitespace().collect()
+            };
+            let spaced: String = expected.iter().map(|word| format!("{word} ")).collect();
+            assert_eq!((words.text, words.count), (spaced, expected.len()), "{text:?}");
         }
     }
 }

@@ -106,6 +106,9 @@ fn request(sentence: &str, passage: &Passage<'_>, reading: &Reading<'_>) -> Opti
 /// `It was agreed to carry the matter forward` also tells that it was carried forward.
 fn agreed_to(sentence: &str, reading: &Reading<'_>) -> Option<Outcome> {
     let words = reading.words;
+    if !words.postponements.may_be_in(sentence) {
+        return None;
+    }
     let agreed = clauses::deeds(sentence, &words.decisions, words).into_iter().next()?;
     let rest = &sentence[agreed.range.end..];
     // Some languages put who decided after the verb.

@@ -12,23 +12,24 @@ use super::super::writer::ONLY_MEETING;
 /// Writes rows and counts them.
 pub(super) struct Rows<'a> {
     connection: &'a Connection,
-    last: BTreeMap<&'static str, i64>,
+    /// The last identity of each table, and the statement that adds a row to it.
+    tables: BTreeMap<&'static str, (i64, String)>,
     /// Documents by the numbers of their revisions.
     pub documents: HashMap<String, i64>,
 }
 
 impl<'a> Rows<'a> {
     pub fn new(connection: &'a Connection) -> Self {
-        Self { connection, last: BTreeMap::new(), documents: HashMap::new() }
+        Self { connection, tables: BTreeMap::new(), documents: HashMap::new() }
     }
 
     /// Adds a row: the next identity, then the values.
     pub fn add(&mut self, table: &'static str, values: Vec<Value>) -> Result<i64, StoreError> {
-        let id = self.last.entry(table).and_modify(|last| *last += 1).or_insert(1);
-        let marks = ", ?".repeat(values.len());
-        let mut statement =
-            self.connection.prepare_cached(&format!("INSERT INTO {table} VALUES (?{marks})"))?;
-        statement.execute(params_from_iter([Value::Integer(*id)].into_iter().chain(values)))?;
+        let statement = || format!("INSERT INTO {table} VALUES (?{})", ", ?".repeat(values.len()));
+        let (id, insert) = self.tables.entry(table).or_insert_with(|| (0, statement()));
+        *id += 1;
+        let mut insert = self.connection.prepare_cached(insert)?;
+        insert.execute(params_from_iter([Value::Integer(*id)].into_iter().chain(values)))?;
         Ok(*id)
     }
 

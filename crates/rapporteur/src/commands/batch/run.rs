@@ -87,7 +87,7 @@ impl<'a> Run<'a> {
         let mut writer = self.writer()?;
         let gathered = self.read(survey, before, &mut cache, writer.as_mut())?;
         let Gathered { units, spans, seen, keys, cached } = gathered;
-        let record = record(&units);
+        let record = self.record(&units, writer.as_mut())?;
         drop(units);
         let way = outputs::way(&self.arguments.output, &self.arguments.folder);
         let results =
@@ -102,15 +102,18 @@ impl<'a> Run<'a> {
         Ok(closing.status(self.arguments.fail_on.map(Into::into)))
     }
 
+    /// The record of what was read; the database has its texts meanwhile.
+    fn record(&self, units: &[Unit], writer: Option<&mut Writer>) -> Result<MeetingRecord, Message> {
+        let (settled, record) = beside(|| writer.map_or(Ok(()), Writer::settle), || record(units));
+        settled.map_err(|error| self.unstored(&error))?;
+        Ok(record)
+    }
+
     /// Writes all results aside: the database on a thread of its own, for its tables and indexes are half of the work.
     fn write(&self, results: &Results<'_>, writer: Option<Writer>, survey: &Survey) -> Result<(), Message> {
         let record = results.record;
         let finish = |writer: Writer| writer.finish(&key(record, survey), &folder_name(survey), record);
-        let (database, others) = std::thread::scope(|scope| {
-            let database = scope.spawn(move || writer.map_or(Ok(()), finish));
-            let others = results.write(&self.parts);
-            (database.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), others)
-        });
+        let (database, others) = beside(move || writer.map_or(Ok(()), finish), || results.write(&self.parts));
         others.map_err(|error| self.unwritten(&error))?;
         database.map_err(|error| self.unstored(&error))
     }
@@ -208,6 +211,15 @@ impl<'a> Run<'a> {
     fn unstored(&self, error: &StoreError) -> Message {
         Message::unstored(&messages::shown(&self.arguments.output), error)
     }
+}
+
+/// Does two things at once, the first on a thread of its own.
+fn beside<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
+    })
 }
 
 fn record(units: &[Unit]) -> MeetingRecord {
