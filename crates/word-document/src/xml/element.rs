@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
 use quick_xml::XmlVersion;
 use quick_xml::events::attributes::Attributes;
 
@@ -52,31 +53,19 @@ impl<'a> Element<'a> {
         let bytes = self.raw.as_bytes();
         let mut at = self.name_length;
         loop {
-            while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
-                at += 1;
+            let is_end = |byte: &u8| !byte.is_ascii_whitespace();
+            let Some(spaces) = bytes[at..].iter().position(is_end) else { return Ok(None) };
+            let key = at + spaces;
+            let length = bytes[key..].iter().position(|byte| *byte == b'=' || byte.is_ascii_whitespace());
+            let equals = key + length.ok_or(NotPlain)?;
+            let [b'=', quote @ (b'"' | b'\''), rest @ ..] = &bytes[equals..] else { return Err(NotPlain) };
+            let value = equals + 2..equals + 2 + memchr(*quote, rest).ok_or(NotPlain)?;
+            if is_named(&bytes[key..equals], local_name.as_bytes()) {
+                let value = &self.raw[value];
+                let is_plain = !value.bytes().any(|byte| matches!(byte, b'&' | b'\t' | b'\n' | b'\r'));
+                return if is_plain { Ok(Some(value)) } else { Err(NotPlain) };
             }
-            if matches!(bytes[at..], [] | [b'/']) {
-                return Ok(None);
-            }
-            let key = at;
-            while bytes.get(at).is_some_and(|byte| *byte != b'=' && !byte.is_ascii_whitespace()) {
-                at += 1;
-            }
-            let (quote, value) = match bytes[at..] {
-                [b'=', quote @ (b'"' | b'\''), ..] => (quote, at + 2),
-                _ => return Err(NotPlain),
-            };
-            let is_wanted = is_named(&bytes[key..at], local_name.as_bytes());
-            at = value;
-            let mut is_plain = true;
-            while *bytes.get(at).ok_or(NotPlain)? != quote {
-                is_plain &= !matches!(bytes[at], b'&' | b'\t' | b'\n' | b'\r');
-                at += 1;
-            }
-            if is_wanted {
-                return if is_plain { Ok(Some(&self.raw[value..at])) } else { Err(NotPlain) };
-            }
-            at += 1;
+            at = value.end + 1;
         }
     }
 
@@ -107,6 +96,5 @@ impl<'a> Element<'a> {
 
 /// Whether a name is the local name, with any prefix or none.
 fn is_named(name: &[u8], local_name: &[u8]) -> bool {
-    name.last() == local_name.last()
-        && name.strip_suffix(local_name).is_some_and(|prefix| prefix.last().is_none_or(|&last| last == b':'))
+    name.strip_suffix(local_name).is_some_and(|prefix| prefix.last().is_none_or(|&last| last == b':'))
 }
