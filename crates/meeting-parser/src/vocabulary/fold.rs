@@ -104,7 +104,7 @@ impl<'t> Iterator for Cuts<'t> {
 }
 
 impl<'t> Cuts<'t> {
-    /// A word, number or mark that begins with an ASCII character: most are nothing else, and hashed on the way.
+    /// A word or number that begins with an ASCII character: most have no other, and are hashed on the way.
     #[inline]
     fn ascii(&mut self, kind: Kind, class: Class) -> Cut<'t> {
         let start = self.at;
