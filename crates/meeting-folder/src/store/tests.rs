@@ -117,6 +117,7 @@ fn database(folder: &TempDir, key: &str, record: &MeetingRecord, paragraphs: &[&
             &Text::of(&document("第三次会议", &["Заседание открыто.", "الأَعْضَاءُ الحاضرون"])),
         )
         .unwrap();
+    writer.settle().unwrap();
     writer.finish(key, "folder", record).unwrap();
     path
 }

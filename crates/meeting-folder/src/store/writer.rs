@@ -18,7 +18,8 @@ const ROWS: usize = 32;
 /// All but the identity.
 const PARAGRAPH_COLUMNS: &str = "section_id, label, text, part, block, table_row, table_column, para_id";
 
-/// A database in the making: one transaction, without a journal, for the file is new and nobody else's.
+/// A database in the making, without a journal, for the file is new and nobody else's: the texts are one transaction,
+/// the record is another.
 pub struct Writer {
     connection: Connection,
     files: HashMap<String, i64>,
@@ -120,7 +121,8 @@ impl Writer {
         *self.files.entry(path.to_owned()).or_insert(next)
     }
 
-    /// Writes out the texts, all of which are there, and makes their indexes: meanwhile the record can be made.
+    /// Writes out the texts, all of which are there, and makes their indexes: meanwhile the record can be made. Called
+    /// once, before [`finish`](Self::finish).
     pub fn settle(&mut self) -> Result<(), StoreError> {
         self.connection.execute_batch("COMMIT;")?;
         self.connection.execute_batch(TEXT_INDEXES)?;

@@ -74,6 +74,8 @@ fn a_terminal_gets_no_word_file() {
     let folder = Folder::new();
     folder.write("a.docx", &docx("# 1 Opening"));
     assert_eq!(folder.run(&["parse", "a.docx", "-o", "a.json"]).status, 0);
-    let (shown, status) = on_terminal(&folder, &["render", "a.json", "-o", "-"]);
+    let (shown, status) = on_terminal(&folder, &["render", "a.json", "--template", "agenda", "-o", "-"]);
     assert_eq!((shown.as_str(), status), ("", 2));
+    let run = folder.run(&["render", "a.json", "--template", "agenda", "-o", "-"]);
+    assert!(run.status == 0 && run.stdout.starts_with("PK"), "elsewhere it goes: {}", run.stderr);
 }
