@@ -87,7 +87,7 @@ impl ParaId {
 
 impl From<ParaId> for String {
     fn from(id: ParaId) -> Self {
-        id.digits().map(char::from).iter().collect()
+        String::from_utf8_lossy(&id.digits()).into_owned()
     }
 }
 

@@ -21,7 +21,7 @@ use crate::error::ReadError;
 pub(crate) use element::Element;
 pub(crate) use namespace::Namespace;
 pub(crate) use skim::child_in;
-use tokens::{Tag, Token, Tokens};
+use tokens::{Tag, Token, Tokens, is_same};
 
 /// What an open tag is to the walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -266,7 +266,7 @@ impl<'a> Cursor<'a> {
 
     fn namespace(&mut self, prefix: &'a str) -> Namespace {
         if let Some((last, namespace)) = self.last_prefix
-            && last == prefix
+            && is_same(last.as_bytes(), prefix.as_bytes())
         {
             return namespace;
         }

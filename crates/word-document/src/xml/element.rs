@@ -7,6 +7,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::attributes::Attributes;
 
 use super::Namespace;
+use super::tokens::is_same;
 
 /// An attribute is not written plainly, or has a value to expand.
 struct NotPlain;
@@ -53,10 +54,10 @@ impl<'a> Element<'a> {
         let bytes = self.raw.as_bytes();
         let mut at = self.name_length;
         loop {
-            let is_end = |byte: &u8| !byte.is_ascii_whitespace();
-            let Some(spaces) = bytes[at..].iter().position(is_end) else { return Ok(None) };
+            let is_key = |byte: &u8| !byte.is_ascii_whitespace();
+            let Some(spaces) = bytes[at..].iter().position(is_key) else { return Ok(None) };
             let key = at + spaces;
-            let length = bytes[key..].iter().position(|byte| *byte == b'=' || byte.is_ascii_whitespace());
+            let length = bytes[key..].iter().position(|byte| ENDS_KEY[usize::from(*byte)]);
             let equals = key + length.ok_or(NotPlain)?;
             let [b'=', quote @ (b'"' | b'\''), rest @ ..] = &bytes[equals..] else { return Err(NotPlain) };
             let value = equals + 2..equals + 2 + memchr(*quote, rest).ok_or(NotPlain)?;
@@ -94,7 +95,19 @@ impl<'a> Element<'a> {
     }
 }
 
+/// The bytes that may follow the name of an attribute.
+static ENDS_KEY: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        ends[at] = at as u8 == b'=' || (at as u8).is_ascii_whitespace();
+        at += 1;
+    }
+    ends
+};
+
 /// Whether a name is the local name, with any prefix or none.
 fn is_named(name: &[u8], local_name: &[u8]) -> bool {
-    name.strip_suffix(local_name).is_some_and(|prefix| prefix.last().is_none_or(|&last| last == b':'))
+    let Some(prefix) = name.len().checked_sub(local_name.len()) else { return false };
+    (prefix == 0 || name[prefix - 1] == b':') && is_same(&name[prefix..], local_name)
 }

@@ -6,7 +6,7 @@
 
 use memchr::{memchr, memmem, memrchr};
 
-use super::tokens::ends_name;
+use super::tokens::{ends_name, is_same};
 use super::{Cursor, Element, Namespace, Token};
 
 /// What holds a choice of elements, which only reading can tell (ECMA-376 part 3, 7.5).
@@ -64,8 +64,7 @@ impl<'a> Cursor<'a> {
         attribute: &str,
     ) -> Option<Vec<(Element<'a>, usize)>> {
         let rest = self.tokens.rest();
-        let holds = |text: &str| memmem::find(rest.as_bytes(), text.as_bytes()).is_some();
-        if holds("<!") || holds("<?") || holds(ALTERNATIVES) {
+        if !self.tokens.is_plain() || memmem::find(rest.as_bytes(), ALTERNATIVES.as_bytes()).is_some() {
             return None;
         }
         let whole = &child.raw[..child.name_length];
@@ -160,8 +159,8 @@ fn names(tag: &str) -> Option<(&str, &str)> {
 fn end(text: &str, name: &str, mut visit: impl FnMut(usize) -> Option<usize>) -> Option<usize> {
     let bytes = text.as_bytes();
     let is_name = |tag: &[u8]| {
-        let after = tag.strip_prefix(name.as_bytes()).and_then(<[u8]>::first);
-        after.is_some_and(|&byte| ends_name(byte))
+        tag.get(name.len()).is_some_and(|&after| ends_name(after))
+            && is_same(&tag[..name.len()], name.as_bytes())
     };
     let mut at = 0;
     loop {

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr_iter, memchr2, memchr3, memmem};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3};
 use quick_xml::Reader;
 use quick_xml::errors::IllFormedError;
 use quick_xml::events::{BytesRef, Event};
@@ -56,6 +56,11 @@ impl<'a> Tokens<'a> {
         Self { text, part, is_plain: is_plain(text), at: 0, open: Vec::new() }
     }
 
+    /// Whether the part has no comments, plain-text sections or instructions.
+    pub(super) fn is_plain(&self) -> bool {
+        self.is_plain
+    }
+
     /// Bytes read so far.
     pub(super) fn position(&self) -> usize {
         self.at
@@ -101,8 +106,9 @@ impl<'a> Tokens<'a> {
     /// An end tag, which must be that of the element opened last.
     fn end(&mut self, rest: &'a str) -> Result<Token<'a>, ReadError> {
         if let Some(name) = self.open.last()
-            && let Some(after) = rest.as_bytes()[2..].strip_prefix(name.as_bytes())
-            && after.first() == Some(&b'>')
+            && let inside = &rest.as_bytes()[2..]
+            && inside.get(name.len()) == Some(&b'>')
+            && is_same(&inside[..name.len()], name.as_bytes())
         {
             self.at += name.len() + 3;
             self.open.pop();
@@ -185,12 +191,14 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Whether brackets stand nowhere but around tags. A tag has one of each; only a closing one may stand in text or in a
-/// value, where Word writes a reference (XML 1.0, 2.4), and then there are more of these.
+/// Whether brackets stand nowhere but around tags, but for the declaration of XML. A tag has one of each; only a closing
+/// one may stand in text or in a value, where Word writes a reference (XML 1.0, 2.4), and then there are more of these.
 fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let has = |sign: &str| memmem::find(bytes.get(1..).unwrap_or_default(), sign.as_bytes()).is_some();
-    memchr_iter(b'<', bytes).count() == memchr_iter(b'>', bytes).count() && !has("<!") && !has("<?")
+    // Rare as they are, these signs are found sooner than with the bracket before them.
+    let mut signs = memchr2_iter(b'!', b'?', bytes);
+    memchr_iter(b'<', bytes).count() == memchr_iter(b'>', bytes).count()
+        && !signs.any(|at| at > 1 && bytes[at - 1] == b'<')
 }
 
 /// Whether the last of a tag is the value of an attribute.
@@ -209,6 +217,12 @@ fn end_outside_quotes(inside: &[u8]) -> Option<usize> {
             quote => at += memchr(quote, &inside[at + 1..])? + 2,
         }
     }
+}
+
+/// Whether two names are the same. They are short, and compared here sooner than by a call.
+#[inline]
+pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one == other)
 }
 
 /// Whether a byte may follow a name in a tag.
