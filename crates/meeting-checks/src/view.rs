@@ -28,14 +28,12 @@ impl<'a> View<'a> {
 
     /// The documents that a number can mean, whatever its revision.
     fn resolve(&self, number: &DocumentNumber) -> Vec<&'a RegisterEntry> {
-        let sought = number.without_revision();
         let places = self.entries.get(&(number.series.as_str(), number.number));
-        let own = |entry: &RegisterEntry| entry.number.as_ref().map(DocumentNumber::without_revision);
         places
             .into_iter()
             .flatten()
             .copied()
-            .filter(|entry| own(entry).is_some_and(|number| number.matches(&sought)))
+            .filter(|entry| entry.number.as_ref().is_some_and(|own| own.matches_any_revision(number)))
             .collect()
     }
 

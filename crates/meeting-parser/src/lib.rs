@@ -73,8 +73,13 @@ pub fn sources(text: &str) -> Vec<String> {
 
 /// The SHA-256 of bytes as the data has it: two lower-case digits for each byte.
 pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes as two lower-case digits each.
+pub fn hex(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// A numbered part of a text that came to the meeting: what it tells happened before.

@@ -4,12 +4,17 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use memchr::memchr2_iter;
+
 use crate::outline::Line;
 use crate::vocabulary::text::{self, digit, is_ideograph};
 use crate::vocabulary::{Grammar, PersonWord, Vocabulary};
 
 /// The sentences of a line of the document: a break that its writer made within the paragraph ends one too.
 pub(crate) fn of_line(line: &Line, words: &Vocabulary) -> Vec<Range<usize>> {
+    if line.pieces.is_empty() {
+        return sentences(&line.text, words).to_vec();
+    }
     let within = |part: Range<usize>| {
         let shift = part.start;
         let found = sentences(&line.text[part], words);
@@ -80,6 +85,15 @@ fn cut(text: &str, words: &Vocabulary) -> Vec<Range<usize>> {
     }
     push(&mut sentences, text, start..text.len());
     sentences
+}
+
+/// The words before the first colon of a text, and what follows it.
+pub(crate) fn split_label(text: &str) -> Option<(&str, &str)> {
+    // Looked for by the first bytes of both colons: most texts have none.
+    memchr2_iter(b':', b'\xef', text.as_bytes()).find_map(|at| {
+        let (label, rest) = text.split_at(at);
+        rest.strip_prefix([':', '：']).map(|rest| (label, rest))
+    })
 }
 
 /// Whether a byte is the first of a mark that may end a sentence.
@@ -219,6 +233,20 @@ mod tests {
             let found: Vec<&str> =
                 sentences(text, Vocabulary::get()).iter().map(|range| &text[range.clone()]).collect();
             assert_eq!(found, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn labels_stand_before_the_first_colon() {
+        for (text, expected) in [
+            ("Action: to do: now", Some(("Action", " to do: now"))),
+            ("行动：报告", Some(("行动", "报告"))),
+            ("ﬁ：x", Some(("ﬁ", "x"))),
+            (":", Some(("", ""))),
+            ("No label", None),
+            ("", None),
+        ] {
+            assert_eq!(split_label(text), expected, "{text:?}");
         }
     }
 

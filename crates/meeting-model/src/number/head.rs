@@ -31,14 +31,9 @@ pub(super) struct Head<'t> {
     pub number: &'t str,
 }
 
-/// The words of series by which heads are found.
+/// The words of series by which heads are found: by their last bytes, those for several documents first, then the longest.
 #[derive(Clone, Debug)]
-pub(super) struct Heads {
-    /// Those for several documents first, then the longest.
-    words: Vec<Word>,
-    /// Whether a word ends in the byte.
-    ends: Vec<bool>,
-}
+pub(super) struct Heads(Vec<Vec<Word>>);
 
 #[derive(Clone, Debug)]
 struct Word {
@@ -71,16 +66,22 @@ impl Heads {
             series: known.get(text).map_or(text, |code| code).to_owned(),
             is_plural,
         };
-        let words: Vec<Word> = plural
+        let words = plural
             .into_iter()
             .map(|text| word(text, true))
-            .chain(singular.into_iter().map(|text| word(text, false)))
-            .collect();
-        let mut ends = vec![false; 256];
-        for last in words.iter().filter_map(|word| word.text.as_bytes().last()) {
-            ends[usize::from(*last)] = true;
+            .chain(singular.into_iter().map(|text| word(text, false)));
+        let mut by_end = vec![Vec::new(); 256];
+        for word in words {
+            if let Some(&last) = word.text.as_bytes().last() {
+                by_end[usize::from(last)].push(word);
+            }
         }
-        Self { words, ends }
+        Self(by_end)
+    }
+
+    /// The words with which a text may end.
+    fn ending(&self, text: &str) -> &[Word] {
+        text.as_bytes().last().map_or(&[], |last| &self.0[usize::from(*last)])
     }
 
     /// The first head that begins at or after a place.
@@ -100,18 +101,10 @@ impl Heads {
     fn before<'t>(&'t self, text: &'t str, from: usize, start: usize) -> Option<Head<'t>> {
         let mut first = session(text, from, start);
         for gap in gaps(text, start) {
-            let may_end = |end: usize| {
-                end > 0 && (self.ends[usize::from(text.as_bytes()[end - 1])] || text[..end].ends_with(':'))
-            };
-            if !may_end(gap.end) {
-                continue;
-            }
-            for word in &self.words {
-                let before = &text[..gap.end];
-                let before = if word.is_plural { before.strip_suffix(':').unwrap_or(before) } else { before };
-                if before.as_bytes().last() != word.text.as_bytes().last() {
-                    continue;
-                }
+            // `TDs: 12, 13`.
+            let listed = text[..gap.end].strip_suffix(':');
+            let before = listed.unwrap_or(&text[..gap.end]);
+            for word in self.ending(before).iter().filter(|word| listed.is_none() || word.is_plural) {
                 let Some(begin) = before_word(before, &word.text).map(str::len) else { continue };
                 if begin >= from && first.as_ref().is_none_or(|head| begin < head.range.start) {
                     first = Some(word.head(text, begin, start, &gap));

@@ -64,14 +64,18 @@ impl DocumentNumber {
     /// Whether both can mean the same document: all parts that both state are equal, and a missing group or
     /// subgroup matches any. A revision is not the same document as the original.
     pub fn matches(&self, other: &Self) -> bool {
+        self.revision == other.revision && self.matches_any_revision(other)
+    }
+
+    /// The same for documents whatever their revisions.
+    pub fn matches_any_revision(&self, other: &Self) -> bool {
         let agree = |ours: &Option<String>, theirs: &Option<String>| match (ours, theirs) {
             (Some(ours), Some(theirs)) => ours == theirs,
             _ => true,
         };
-        self.series == other.series
+        self.number == other.number
+            && self.series == other.series
             && self.session == other.session
-            && self.number == other.number
-            && self.revision == other.revision
             && self.attachments == other.attachments
             && agree(&self.group, &other.group)
             && agree(&self.subgroup, &other.subgroup)
@@ -92,8 +96,11 @@ impl DocumentNumber {
 
 impl fmt::Display for DocumentNumber {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Numbers are written often, and without `write!` in half of the time.
+        let mut digits = itoa::Buffer::new();
         if let Some(group) = &self.group {
-            write!(out, "{group}-")?;
+            out.write_str(group)?;
+            out.write_str("-")?;
         }
         out.write_str(&self.series)?;
         if let Some(session) = self.session {
@@ -102,14 +109,20 @@ impl fmt::Display for DocumentNumber {
         if codes::HYPHENATED.contains(&self.series.as_str()) {
             out.write_str("-")?;
         }
-        write!(out, "{}", self.number)?;
+        out.write_str(digits.format(self.number))?;
         if let Some(revision) = self.revision {
-            write!(out, "R{revision}")?;
+            out.write_str("R")?;
+            out.write_str(digits.format(revision))?;
         }
         if let Some(subgroup) = &self.subgroup {
-            write!(out, "/{subgroup}")?;
+            out.write_str("/")?;
+            out.write_str(subgroup)?;
         }
-        self.attachments.iter().try_for_each(|attachment| write!(out, "-{attachment}"))
+        for attachment in &self.attachments {
+            out.write_str("-")?;
+            out.write_str(attachment)?;
+        }
+        Ok(())
     }
 }
 

@@ -17,7 +17,7 @@ use crate::found::Reading;
 use crate::group_names;
 use crate::lists::items::Business;
 use crate::outline::{Line, Spot};
-use crate::sentences;
+use crate::sentences::{self, split_label};
 use crate::vocabulary::Marker;
 
 /// Reads all actions: that of the cover, those of lists and tables, those of items in their order.
@@ -84,7 +84,7 @@ fn of_statement(item: &Business<'_>, text: &str, spot: Spot, reading: &Reading<'
         return vec![read(labelled)];
     }
     let is_outcome = |sentence: &str| {
-        let label = sentence.split_once([':', '：']).map(|(label, _)| label);
+        let label = split_label(sentence).map(|(label, _)| label);
         label.is_some_and(|label| reading.words.markers.is(label, Marker::Outcome))
     };
     let of_sentence = |sentence: &str| match labelled(sentence, reading) {
@@ -115,12 +115,10 @@ struct Labelled<'t> {
 
 /// `Action: X to do`, `3) Action for X: do`, `AP RG-X-3: X to do`, `[Action: X to do]`.
 fn labelled<'t>(text: &'t str, reading: &Reading<'_>) -> Option<Labelled<'t>> {
-    // Nearly all sentences have none, which is seen sooner than where it is.
-    if !(text.contains(':') || text.contains('：')) {
-        return None;
-    }
+    // Nearly all sentences have no colon.
+    split_label(text)?;
     let text = without_enumerator(without_brackets(text));
-    let (label, body) = text.split_once([':', '：'])?;
+    let (label, body) = split_label(text)?;
     let body = body.trim();
     let words = reading.words;
     if body.is_empty() {

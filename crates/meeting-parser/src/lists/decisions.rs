@@ -9,7 +9,7 @@ use crate::found::Reading;
 use crate::group_names;
 use crate::lists::items::{Business, Passage};
 use crate::outline::split_number;
-use crate::sentences;
+use crate::sentences::{self, split_label};
 use crate::values::date;
 use crate::vocabulary::text::is_ideograph;
 use crate::vocabulary::{DecisionVerb, Grammar, Key, Marker};
@@ -188,7 +188,7 @@ const THE_MEETING: &str = "the meeting";
 
 /// Cuts a label such as `Outcome:` from a sentence.
 fn without_label<'s>(sentence: &'s str, reading: &Reading<'_>) -> (Option<Marker>, &'s str) {
-    let Some((label, rest)) = sentence.split_once([':', '：']) else { return (None, sentence) };
+    let Some((label, rest)) = split_label(sentence) else { return (None, sentence) };
     match reading.words.markers.get(label.trim_start_matches(['[', '('])) {
         Some(marker) if !rest.trim().is_empty() => (Some(marker), rest.trim()),
         _ => (None, sentence),

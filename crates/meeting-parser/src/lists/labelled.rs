@@ -2,6 +2,7 @@
 
 use crate::found::Reading;
 use crate::outline::Line;
+use crate::sentences::split_label;
 use crate::vocabulary::{Column, DocumentType};
 
 /// What such a line gives.
@@ -17,7 +18,7 @@ const LONGEST: usize = 200;
 
 /// Reads a line as one of these; documents stand there alone, or a dash for none.
 pub(super) fn part<'t>(line: &'t Line, reading: &Reading<'_>) -> Option<Part<'t>> {
-    let (label, rest) = line.text.split_once([':', '：']).filter(|_| line.label.is_none())?;
+    let (label, rest) = split_label(&line.text).filter(|_| line.label.is_none())?;
     let rest = rest.trim();
     let words = reading.words;
     if words.document_types.get(label.trim()) == Some(DocumentType::Document) {

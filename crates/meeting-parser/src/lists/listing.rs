@@ -61,9 +61,9 @@ fn titles<'d>(table: usize, reading: &Reading<'d>) -> Vec<&'d Line> {
         if line.is_empty() {
             continue;
         }
-        let is_short = line.text.split_whitespace().count() <= LONGEST_TITLE;
+        let is_long = || line.text.split_whitespace().nth(LONGEST_TITLE).is_some();
         let is_below_title = !titles.is_empty() && is_sentence(&line.text);
-        if reading.outline.is_heading(at) || line.is_point() || !is_short || is_below_title {
+        if reading.outline.is_heading(at) || line.is_point() || is_below_title || is_long() {
             break;
         }
         titles.push(line);

@@ -10,7 +10,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::date_symbols;
 use crate::vocabulary::Vocabulary;
-use crate::vocabulary::text::{digit, tokens};
+use crate::vocabulary::text::{has_digit, tokens};
 
 /// A day as printed: the year may be missing (`Thursday January 25th`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl FoundDates {
 
 /// Every date and range of dates of a text, in its order.
 pub fn find(text: &str, words: &Vocabulary) -> Vec<FoundDates> {
-    if !text.chars().any(|c| digit(c).is_some()) {
+    if !has_digit(text) {
         return Vec::new();
     }
     let symbols = date_symbols::read(text, &tokens(text), words);

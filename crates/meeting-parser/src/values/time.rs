@@ -8,7 +8,7 @@ use std::ops::Range;
 
 pub use zone::zone;
 
-use crate::vocabulary::text::{Kind, Token, digit, tokens};
+use crate::vocabulary::text::{Kind, Token, has_digit, tokens};
 use crate::vocabulary::{Calendar, Vocabulary};
 
 /// A time of day; printed as `HH:MM`.
@@ -62,7 +62,7 @@ struct Printed {
 
 /// Every time of a text, in its order.
 pub fn find(text: &str, words: &Vocabulary) -> Vec<FoundTime> {
-    if !text.chars().any(|c| digit(c).is_some()) {
+    if !has_digit(text) {
         return Vec::new();
     }
     let tokens = tokens(text);

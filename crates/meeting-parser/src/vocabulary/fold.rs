@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfd_quick, is_nfkc_quick};
 
-use super::hash::Hash;
+use super::hash::{self, Hash, PIECE};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +29,17 @@ pub struct Cut<'t> {
     pub kind: Kind,
     /// White space stands before it (true for the first one).
     pub spaced: bool,
-    /// Of the small letters, where all of it is ASCII.
-    pub hash: Option<Hash>,
+    /// The same in small letters, where all of it is ASCII.
+    pub small: Option<Small>,
+}
+
+/// What a word of ASCII characters is found by, in small letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Small {
+    /// Of all of it.
+    pub hash: Hash,
+    /// Its first piece.
+    pub head: u64,
 }
 
 impl<'t> Cut<'t> {
@@ -91,8 +100,8 @@ impl<'t> Iterator for Cuts<'t> {
                     (self.at, self.spaced) = (self.at + 1, true);
                     continue;
                 }
-                Class::Word => Some(self.ascii(Kind::Word, Class::Word)),
-                Class::Number => Some(self.ascii(Kind::Number, Class::Number)),
+                Class::Word => Some(self.ascii(Kind::Word, letters)),
+                Class::Number => Some(self.ascii(Kind::Number, digits)),
                 Class::Mark => Some(self.mark()),
                 Class::Other => self.other(),
             };
@@ -104,25 +113,35 @@ impl<'t> Iterator for Cuts<'t> {
 }
 
 impl<'t> Cuts<'t> {
-    /// A word or number that begins with an ASCII character: most have no other, and are hashed on the way.
+    /// A word or number that begins with an ASCII character: most have no other, and are hashed on the way. `run` counts
+    /// the bytes at the beginning of a piece that belong to it.
     #[inline]
-    fn ascii(&mut self, kind: Kind, class: Class) -> Cut<'t> {
+    fn ascii(&mut self, kind: Kind, run: impl Fn(u64) -> usize) -> Cut<'t> {
         let start = self.at;
         let bytes = self.text.as_bytes();
-        let mut hash = Hash::default();
-        let mut next = bytes.get(start).copied();
-        while let Some(byte) = next.filter(|&byte| CLASSES[usize::from(byte)] == class) {
+        let next = |at: usize| {
+            let piece = hash::piece(&bytes[at..]);
+            let length = run(piece);
             // The bit by which small letters differ from capitals is set in digits.
-            hash = hash.with(byte | 0x20);
-            self.at += 1;
-            next = bytes.get(self.at).copied();
+            ((piece | each(0x20)) & hash::first(length), length)
+        };
+        let (head, mut length) = next(start);
+        let mut hash = Hash::default().with(head);
+        self.at += length;
+        while length == PIECE {
+            let piece;
+            (piece, length) = next(self.at);
+            if length > 0 {
+                hash = hash.with(piece);
+                self.at += length;
+            }
         }
         let end = self.at;
-        if next.is_some_and(|byte| !byte.is_ascii()) {
+        if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
             self.at = end_of_run(self.text, end, kind);
         }
         let is_ascii = self.at == end;
-        self.cut(start, kind, is_ascii.then_some(hash))
+        self.cut(start, kind, is_ascii.then_some(Small { hash, head }))
     }
 
     /// A mark of ASCII.
@@ -130,8 +149,9 @@ impl<'t> Cuts<'t> {
     fn mark(&mut self) -> Cut<'t> {
         let start = self.at;
         self.at += 1;
-        let hash = Hash::default().with(self.text.as_bytes()[start]);
-        self.cut(start, Kind::Mark, Some(hash))
+        let head = u64::from(self.text.as_bytes()[start]);
+        let hash = Hash::default().with(head);
+        self.cut(start, Kind::Mark, Some(Small { hash, head }))
     }
 
     /// What begins with another character; nothing where that is white space or has no shape.
@@ -150,10 +170,37 @@ impl<'t> Cuts<'t> {
         Some(self.cut(start, kind, None))
     }
 
-    fn cut(&mut self, start: usize, kind: Kind, hash: Option<Hash>) -> Cut<'t> {
+    fn cut(&mut self, start: usize, kind: Kind, small: Option<Small>) -> Cut<'t> {
         let spaced = std::mem::take(&mut self.spaced);
-        Cut { printed: &self.text[start..self.at], start, kind, spaced, hash }
+        Cut { printed: &self.text[start..self.at], start, kind, spaced, small }
     }
+}
+
+/// A byte in all places of a piece.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; PIECE])
+}
+
+/// How many bytes of ASCII at the beginning of a piece lie between two.
+#[inline]
+const fn run(piece: u64, from: u8, to: u8) -> usize {
+    const HIGHEST: u64 = each(0x80);
+    // The highest bit of each byte tells, whatever the others come to.
+    let low = piece & !HIGHEST;
+    let is_inside = (low + each(0x80 - from)) & !(low + each(0x7F - to)) & !piece;
+    (!is_inside & HIGHEST).trailing_zeros() as usize / 8
+}
+
+/// How many letters of ASCII stand at the beginning of a piece.
+#[inline]
+fn letters(piece: u64) -> usize {
+    run(piece | each(0x20), b'a', b'z')
+}
+
+/// How many digits of ASCII do.
+#[inline]
+fn digits(piece: u64) -> usize {
+    run(piece, b'0', b'9')
 }
 
 /// Where a word or number ends that goes on at a place.
@@ -197,6 +244,13 @@ pub fn digit(c: char) -> Option<u32> {
         _ => return None,
     };
     Some(u32::from(c) - u32::from(zero))
+}
+
+/// Whether a text has a digit, as every date and time of day has.
+pub fn has_digit(text: &str) -> bool {
+    // All bytes are looked at, which takes less than to stop early.
+    let has_ascii = text.bytes().fold(false, |has, byte| has | byte.is_ascii_digit());
+    has_ascii || (!text.is_ascii() && text.chars().any(|c| digit(c).is_some()))
 }
 
 /// Scripts that write words without spaces: there every character is a token.
@@ -353,6 +407,38 @@ mod tests {
             ("—", "", true),
         ] {
             assert_eq!(is_same(one, other), same, "{one:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn runs_of_letters_and_digits_end_where_the_bytes_say() {
+        for byte in 0..=u8::MAX {
+            for place in 0..PIECE {
+                let mut bytes = *b"azAZmMqQ";
+                bytes[place] = byte;
+                let is_letter = byte.is_ascii_alphabetic();
+                assert_eq!(letters(hash::piece(&bytes)), if is_letter { PIECE } else { place }, "{byte}");
+                let mut bytes = *b"01234589";
+                bytes[place] = byte;
+                let is_digit = byte.is_ascii_digit();
+                assert_eq!(digits(hash::piece(&bytes)), if is_digit { PIECE } else { place }, "{byte}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_any_length_are_cut_and_hashed_whole() {
+        for length in 1..30 {
+            let word: String = ('a'..='z').cycle().take(length).collect();
+            for after in ["", " ", "1", ".", " and more words", "é", "\u{ad}x"] {
+                let text = format!("{}{after}", word.to_uppercase());
+                let cut = cuts(&text).next().unwrap();
+                let continued = matches!(after, "é" | "\u{ad}x");
+                let printed = if continued { &text } else { &text[..length] };
+                assert_eq!(cut.printed, printed);
+                let expected = Small { hash: Hash::of(&word), head: hash::piece(word.as_bytes()) };
+                assert_eq!(cut.small, (!continued).then_some(expected), "{text}");
+            }
         }
     }
 

@@ -13,6 +13,9 @@ pub trait Key: Copy + Eq + Ord + 'static {
     const ALL: &'static [Self];
     /// The key as it stands in the file (and, where there is one, as the contract's value).
     fn name(self) -> &'static str;
+    /// The key's own bit: a section has no more keys than bits.
+    #[allow(dead_code, reason = "the build script has no texts")]
+    fn bit(self) -> u128;
 }
 
 macro_rules! keys {
@@ -32,6 +35,10 @@ macro_rules! keys {
                 match self {
                     $(Self::$variant => $key,)+
                 }
+            }
+            fn bit(self) -> u128 {
+                const { assert!(Self::ALL.len() <= u128::BITS as usize) };
+                1 << self as u32
             }
         }
     };

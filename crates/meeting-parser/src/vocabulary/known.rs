@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use foldhash::fast::RandomState;
+use smallvec::SmallVec;
 
 use super::text::Token;
 
@@ -29,6 +30,27 @@ pub struct Words {
     pub(super) tokens: Vec<Token>,
     /// The sections of the vocabulary in which a phrase begins with a word of it.
     pub(super) begins: u32,
+    /// The keys of a section whose phrases stand in it, for the sections that somebody has asked for.
+    keys: RefCell<SmallVec<[(u32, u128); SECTIONS]>>,
+}
+
+/// Sections that most texts are asked for.
+const SECTIONS: usize = 4;
+
+impl Words {
+    pub(super) fn new(tokens: Vec<Token>, begins: u32) -> Self {
+        Self { tokens, begins, keys: RefCell::default() }
+    }
+
+    /// The keys of a section, each a bit, which are looked for once.
+    pub(super) fn keys(&self, section: u32, look: impl FnOnce(&[Token]) -> u128) -> u128 {
+        let known = self.keys.borrow().iter().find(|known| known.0 == section).map(|known| known.1);
+        known.unwrap_or_else(|| {
+            let keys = look(&self.tokens);
+            self.keys.borrow_mut().push((section, keys));
+            keys
+        })
+    }
 }
 
 #[derive(Default)]
@@ -45,7 +67,7 @@ thread_local! {
 
 /// Forgets all texts: those of the next document are others.
 pub(crate) fn forget() {
-    MEMORY.take();
+    MEMORY.with_borrow_mut(Memory::clear);
 }
 
 /// Whether a text is not worth remembering.
@@ -59,6 +81,13 @@ pub(super) fn of(text: &str) -> Rc<Known> {
 }
 
 impl Memory {
+    /// The room for texts stays, which [`MOST`] bounds.
+    fn clear(&mut self) {
+        self.texts.clear();
+        self.last = None;
+        self.bytes = 0;
+    }
+
     fn of(&mut self, text: &str) -> Rc<Known> {
         if let Some((last, known)) = &self.last
             && **last == *text
@@ -75,7 +104,7 @@ impl Memory {
 
     fn add(&mut self, text: &str) -> (Rc<str>, Rc<Known>) {
         if self.bytes + text.len() > MOST {
-            *self = Self::default();
+            self.clear();
         }
         self.bytes += text.len();
         let (text, known) = (Rc::<str>::from(text), Rc::<Known>::default());

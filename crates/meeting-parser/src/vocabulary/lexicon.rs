@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::keys::{Key, Language};
 use super::label::Label;
-use super::text::{self, Token, Tokens, each, tokens};
+use super::text::{Token, Tokens, each, tokens_beginning};
 use super::words::{Stretch, Word, WordId, phrase};
 
 /// A phrase found in a text.
@@ -48,16 +48,20 @@ impl<K: Copy> Phrase<K> {
         phrase(self.rest)
     }
 
-    /// The phrase, where it stands at a token that is its first word.
-    fn hit(&self, tokens: &[Token], at: usize) -> Option<Hit<K>> {
+    /// Whether the phrase stands at a token that is its first word.
+    fn stands_at(&self, tokens: &[Token], at: usize) -> bool {
         let words = self.rest();
-        let end = at + 1 + words.len();
-        let rest = tokens.get(at + 1..end)?;
-        if !rest.iter().zip(words).all(|(token, word)| token.is_word(*word)) {
-            return None;
-        }
-        let range = tokens[at].start..tokens[end - 1].end;
-        Some(Hit { key: self.key, language: self.language, range, tokens: at..end })
+        let rest = tokens.get(at + 1..at + 1 + words.len());
+        rest.is_some_and(|rest| rest.iter().zip(words).all(|(token, word)| token.is_word(*word)))
+    }
+
+    /// The phrase, where it stands there.
+    fn hit(&self, tokens: &[Token], at: usize) -> Option<Hit<K>> {
+        let end = at + 1 + self.rest().len();
+        self.stands_at(tokens, at).then(|| {
+            let range = tokens[at].start..tokens[end - 1].end;
+            Hit { key: self.key, language: self.language, range, tokens: at..end }
+        })
     }
 }
 
@@ -69,6 +73,11 @@ pub(super) struct Meanings {
 }
 
 impl<K: Key> Lexicon<K> {
+    /// Whether both are of the same section.
+    pub const fn is_same<O>(&self, other: &Lexicon<O>) -> bool {
+        self.section == other.section
+    }
+
     /// What a whole text stands for: case, accents, stops, spaces and a plural in parentheses do not matter.
     pub fn get(&self, text: &str) -> Option<K> {
         self.entry(text).map(|(key, _)| key)
@@ -110,12 +119,12 @@ impl<K: Key> Lexicon<K> {
 
     /// Whether a phrase begins with a word of the text, as in most texts none does.
     pub fn may_be_in(&self, text: &str) -> bool {
-        self.has_in(text::begins(text))
+        !self.tokens(text).is_empty()
     }
 
     /// The tokens of a text that may hold a phrase; none of another.
     pub fn tokens(&self, text: &str) -> Tokens {
-        if self.may_be_in(text) { tokens(text) } else { Tokens::none() }
+        tokens_beginning(text, self.section)
     }
 
     /// Whether the section is among others.
@@ -130,7 +139,11 @@ impl<K: Key> Lexicon<K> {
 
     /// The first phrase with this key among those that [`find`](Self::find) gives.
     pub fn find_key(&self, text: &str, key: K) -> Option<Hit<K>> {
-        self.hits(&self.tokens(text)).find(|hit| hit.key == key)
+        let tokens = self.tokens(text);
+        if self.keys(&tokens) & key.bit() == 0 {
+            return None;
+        }
+        self.hits(&tokens).find(|hit| hit.key == key)
     }
 
     /// The phrases that tokens hold, each when it is asked for.
@@ -162,8 +175,27 @@ impl<K: Key> Lexicon<K> {
 
     /// Does the text hold a phrase with this key?
     pub fn has(&self, text: &str, key: K) -> bool {
-        let tokens = self.tokens(text);
-        (0..tokens.len()).any(|at| self.at_key(&tokens, at, key).is_some())
+        self.keys(&self.tokens(text)) & key.bit() != 0
+    }
+
+    /// The keys of all phrases that tokens hold, the overlapping ones too, each a bit.
+    fn keys(&self, tokens: &Tokens) -> u128 {
+        match tokens {
+            Tokens::Own(tokens) => self.keys_in(tokens),
+            Tokens::Shared(words) => words.keys(self.section, |tokens| self.keys_in(tokens)),
+        }
+    }
+
+    fn keys_in(&self, tokens: &[Token]) -> u128 {
+        let mut keys = 0;
+        for at in 0..tokens.len() {
+            for phrase in self.starting_at(tokens, at) {
+                if keys & phrase.key.bit() == 0 && phrase.stands_at(tokens, at) {
+                    keys |= phrase.key.bit();
+                }
+            }
+        }
+        keys
     }
 
     /// The phrase with which a text begins.

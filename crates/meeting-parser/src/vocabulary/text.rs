@@ -7,7 +7,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::fold::{Cut, cuts, folded};
-pub use super::fold::{Kind, digit, is_ideograph, is_same, normalise};
+pub use super::fold::{Kind, digit, has_digit, is_ideograph, is_same, normalise};
 use super::known::{self, Words};
 use super::tables;
 use super::words::{self, UNKNOWN, Word, WordId};
@@ -39,11 +39,11 @@ pub struct Token {
 
 impl Token {
     fn of(cut: Cut<'_>) -> Self {
-        let Cut { printed, start, kind, spaced, hash } = cut;
+        let Cut { printed, start, kind, spaced, small } = cut;
         let end = start + printed.len();
-        if let Some(hash) = hash {
+        if let Some(small) = small {
             let mark = if kind == Kind::Mark { char::from(printed.as_bytes()[0]) } else { '\0' };
-            let word = words::id_of_ascii(printed, hash);
+            let word = words::id_of_ascii(printed, small);
             let (begins, length) = (Word::of(word).begins, short(printed.len()));
             return Token {
                 start,
@@ -157,12 +157,17 @@ pub fn tokens(text: &str) -> Tokens {
     Tokens::Shared(words_of(text))
 }
 
-/// The sections of the vocabulary in which a phrase begins with a word of the text.
-pub(super) fn begins(text: &str) -> u32 {
+/// The tokens of a text that has a word with which a phrase of a section of the vocabulary begins, as most texts have
+/// none; no tokens of another.
+pub(super) fn tokens_beginning(text: &str, section: u32) -> Tokens {
+    let may_hold = |begins: u32| begins >> section & 1 == 1;
     if known::is_short(text) {
-        return each(text).fold(0, |begins, token| begins | token.begins);
+        let tokens: SmallVec<[Token; FEW]> = each(text).collect();
+        let may_hold = tokens.iter().any(|token| may_hold(token.begins));
+        return if may_hold { Tokens::Own(tokens) } else { Tokens::none() };
     }
-    words_of(text).begins
+    let words = words_of(text);
+    if may_hold(words.begins) { Tokens::Shared(words) } else { Tokens::none() }
 }
 
 /// The parts of a text that `part` finds, which is asked once for each text.
@@ -208,7 +213,7 @@ impl Words {
             token.end -= part.start;
             begins |= token.begins;
         }
-        Some(Self { tokens, begins })
+        Some(Self::new(tokens, begins))
     }
 }
 
@@ -224,7 +229,7 @@ fn cut(text: &str) -> Words {
         begins |= token.begins;
         tokens.push(token);
     }
-    Words { tokens, begins }
+    Words::new(tokens, begins)
 }
 
 /// The tokens of a text, each when it is asked for.

@@ -1,7 +1,7 @@
 //! The words that the vocabulary's phrases are made of, each known by its number.
 
-use super::fold::without_accents;
-use super::hash::{Hash, SLOTS};
+use super::fold::{Small, without_accents};
+use super::hash::{self, Hash, PIECE, SLOTS};
 use super::tables;
 
 /// The number of a word in the table of words.
@@ -59,6 +59,15 @@ impl Word {
         self.text.of(tables::TEXT.as_bytes())
     }
 
+    fn length(&self) -> usize {
+        (self.text.1 - self.text.0) as usize
+    }
+
+    /// Its first piece.
+    fn head(&self) -> u64 {
+        hash::piece(&tables::TEXT.as_bytes()[self.text.0 as usize..]) & hash::first(self.length())
+    }
+
     /// The phrases of a section that begin with the word, by their places in it.
     pub fn starts(&self, section: u32) -> Option<(usize, usize)> {
         let bit = 1 << section;
@@ -78,15 +87,16 @@ impl Word {
 
 /// The number of a folded word.
 pub fn id(folded: &str) -> WordId {
-    look_up(Hash::of(folded), |known| known == folded.as_bytes())
+    look_up(Hash::of(folded), |known| known.bytes() == folded.as_bytes())
 }
 
-/// The number of a word of ASCII characters, small or capital, by the hash of the small ones.
-pub fn id_of_ascii(printed: &str, hash: Hash) -> WordId {
-    let printed = printed.as_bytes();
-    look_up(hash, |known| {
-        known.len() == printed.len()
-            && known.iter().zip(printed).all(|(known, byte)| *known == byte.to_ascii_lowercase())
+/// The number of a word of ASCII characters, small or capital.
+pub fn id_of_ascii(printed: &str, small: Small) -> WordId {
+    let has_rest = |known: &Word| known.bytes()[PIECE..].eq_ignore_ascii_case(&printed.as_bytes()[PIECE..]);
+    look_up(small.hash, |known| {
+        known.length() == printed.len()
+            && known.head() == small.head
+            && (printed.len() <= PIECE || has_rest(known))
     })
 }
 
@@ -95,11 +105,11 @@ pub fn id_without_accents(folded: &str) -> WordId {
     id(&without_accents(folded))
 }
 
-fn look_up(hash: Hash, is: impl Fn(&[u8]) -> bool) -> WordId {
+fn look_up(hash: Hash, is: impl Fn(&Word) -> bool) -> WordId {
     let mut at = hash.slot();
     loop {
         let found = tables::TABLE[at];
-        if found == UNKNOWN || is(Word::of(found).bytes()) {
+        if found == UNKNOWN || is(Word::of(found)) {
             return found;
         }
         at = (at + 1) & (SLOTS - 1);

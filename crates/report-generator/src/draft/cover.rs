@@ -50,9 +50,8 @@ pub(super) fn rewrite(draft: &mut Draft, sheet: &Sheet<'_>, known: &[Document]) 
 /// The report's number is reserved in the document list.
 fn list(document: &mut Document, sheet: &Sheet<'_>) {
     let Some(number) = &sheet.number else { return };
-    let own = number.without_revision();
     let is_own = |listed: &ListedDocument| {
-        listed.number.as_ref().is_some_and(|number| number.without_revision().matches(&own))
+        listed.number.as_ref().is_some_and(|listed| listed.matches_any_revision(number))
     };
     if document.documents.iter().any(is_own) {
         return;

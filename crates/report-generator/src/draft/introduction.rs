@@ -24,9 +24,9 @@ pub(super) fn sessions(draft: &mut Draft, sheet: &Sheet<'_>) {
 
 /// The report's number as the document list gives it, which may leave out the group.
 fn number_in_list(document: &Document, sheet: &Sheet<'_>) -> Option<DocumentNumber> {
-    let own = sheet.number.as_ref()?.without_revision();
+    let own = sheet.number.as_ref()?;
     let mut listed = document.documents.iter().filter_map(|listed| listed.number.as_ref());
-    listed.find(|number| number.without_revision().matches(&own)).cloned()
+    listed.find(|number| number.matches_any_revision(own)).cloned()
 }
 
 /// Puts an introduction before the first item, unless one is known.

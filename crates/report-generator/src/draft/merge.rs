@@ -8,7 +8,7 @@ pub(super) fn into(document: &mut Document, more: &Document) {
     more.items.iter().for_each(|item| into_items(&mut document.items, item));
     for listed in &more.documents {
         let same = document.documents.iter_mut().find(|own| match (&own.number, &listed.number) {
-            (Some(own), Some(new)) => own.without_revision().matches(&new.without_revision()),
+            (Some(own), Some(new)) => own.matches_any_revision(new),
             _ => false,
         });
         match same {

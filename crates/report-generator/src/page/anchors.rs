@@ -81,8 +81,7 @@ impl<'a> Anchors<'a> {
     fn find(&self, number: &DocumentNumber) -> Option<usize> {
         let near = self.documents.get(&(number.series.as_str(), number.number))?;
         let same = near.iter().find(|(other, _)| number.matches(other));
-        let bare = number.without_revision();
-        let found = same.or_else(|| near.iter().find(|(other, _)| bare.matches(&other.without_revision())));
+        let found = same.or_else(|| near.iter().find(|(other, _)| number.matches_any_revision(other)));
         found.map(|(_, at)| *at)
     }
 }

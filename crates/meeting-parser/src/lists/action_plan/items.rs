@@ -8,6 +8,7 @@ use super::identifiers;
 use crate::found::Reading;
 use crate::lists::logical::{self, Table};
 use crate::outline::{Cell, GridRow, Line};
+use crate::sentences::split_label;
 use crate::vocabulary::{PlanField, Vocabulary};
 
 /// Labels that only the element of a plan has.
@@ -105,7 +106,7 @@ impl<'d> Part<'d> {
         {
             return Self::Both(field, Vec::new(), rest);
         }
-        match first.text.split_once([':', '：']) {
+        match split_label(&first.text) {
             Some((before, after)) if !after.trim().is_empty() => match label(before, words) {
                 Some(field) => Self::Both(field, vec![after.trim().to_owned()], rest),
                 None => Self::Content,

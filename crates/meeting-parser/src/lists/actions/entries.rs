@@ -7,6 +7,7 @@ use crate::found::Reading;
 use crate::group_names;
 use crate::lists::labelled;
 use crate::outline::{Block, Line, Spot};
+use crate::sentences::split_label;
 use crate::vocabulary::{Heading as About, Marker};
 
 /// An entry with the lines that it took.
@@ -160,7 +161,7 @@ fn add(line: &Line, list: &List, entries: &mut Vec<Entry>, reading: &Reading<'_>
 
 /// An entry without the label that counts it: `Action 1: X to do`.
 fn without_label<'t>(text: &'t str, reading: &Reading<'_>) -> &'t str {
-    let Some((label, body)) = text.split_once([':', '：']) else { return text };
+    let Some((label, body)) = split_label(text) else { return text };
     let is_counted =
         super::sign(label, reading).is_some_and(|sign| sign.bytes().all(|sign| sign.is_ascii_digit()));
     let body = body.trim_start();

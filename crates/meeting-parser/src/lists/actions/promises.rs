@@ -14,11 +14,10 @@ use crate::vocabulary::{Grammar, Heading as About, Hit, Marker, PersonWord};
 
 /// Reads the commitment of a sentence, if it is one.
 pub(super) fn read(sentence: &str, item: &Business<'_>, spot: Spot, reading: &Reading<'_>) -> Option<Action> {
-    let markers = reading.words.markers.find(sentence);
-    let marked = |key| markers.iter().find(|hit| hit.key == key);
+    let marked = |key| reading.words.markers.find_key(sentence, key);
     let found = marked(Marker::Elevated)
         .map(|hit| elevated(&sentence[hit.range.end..], reading))
-        .or_else(|| called_upon(sentence, marked(Marker::CalledUpon)?, reading))
+        .or_else(|| called_upon(sentence, &marked(Marker::CalledUpon)?, reading))
         .or_else(|| promised(sentence, spot, reading))?;
     // A future without anybody who is to act may be a mere forecast.
     let confidence = if found.assignee.is_some() { Confidence::Medium } else { Confidence::Low };

@@ -44,9 +44,7 @@ fn words(text: &str) -> BTreeSet<String> {
 
 /// Whether both name a document, in whatever revision.
 fn has_common(a: &[DocumentNumber], b: &[DocumentNumber]) -> bool {
-    let matches =
-        |a: &DocumentNumber, b: &DocumentNumber| a.without_revision().matches(&b.without_revision());
-    a.iter().any(|own| b.iter().any(|other| matches(own, other)))
+    a.iter().any(|own| b.iter().any(|other| own.matches_any_revision(other)))
 }
 
 fn share(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {

@@ -7,6 +7,7 @@ use crate::found::Reading;
 use crate::group_names;
 use crate::lists::officers::InOffice;
 use crate::outline::{Block, Line};
+use crate::sentences::split_label;
 use crate::values::person;
 use crate::vocabulary::Vocabulary;
 
@@ -35,7 +36,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Group> {
 
 /// The officers of a line that begins with their office and a colon.
 fn in_office(line: &Line, words: &Vocabulary) -> Vec<Officer> {
-    let Some((label, _)) = line.text.split_once([':', '：']) else { return Vec::new() };
+    let Some((label, _)) = split_label(&line.text) else { return Vec::new() };
     if words.roles.get(label).is_none() {
         return Vec::new();
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 use meeting_model::Meeting;
+use memchr::memchr_iter;
 
 use super::set_times;
 use crate::clauses;
@@ -59,7 +60,8 @@ pub(super) fn has_title(text: &str, reading: &Reading<'_>) -> bool {
 
 /// `Fourth meeting: Rio de Janeiro, 10-12 February` → the title, and what follows it.
 fn cut_title<'t>(text: &'t str, reading: &Reading<'_>) -> (Option<String>, &'t str) {
-    let Some((label, rest)) = text.split_once(": ") else { return (None, text) };
+    let colon = memchr_iter(b':', text.as_bytes()).find(|&at| text[at + 1..].starts_with(' '));
+    let Some((label, rest)) = colon.map(|at| (&text[..at], &text[at + 2..])) else { return (None, text) };
     let words = reading.words;
     let is_meeting = |thing| matches!(thing, Thing::Meeting | Thing::Plenary);
     let names_meeting = words.things.find(label).into_iter().any(|hit| is_meeting(hit.key));
@@ -79,13 +81,12 @@ pub(super) fn resolved(found: &date::FoundDates, reading: &Reading<'_>) -> Optio
 
 /// The text before a label of a deadline, and what follows the label.
 pub(super) fn cut_deadline<'t>(text: &'t str, reading: &Reading<'_>) -> (&'t str, Option<&'t str>) {
-    let hit = reading
-        .words
-        .markers
-        .find(text)
-        .into_iter()
-        .find(|hit| hit.key == Marker::Deadline && hit.range.start > 0);
-    match hit {
+    let markers = &reading.words.markers;
+    if !markers.has(text, Marker::Deadline) {
+        return (text, None);
+    }
+    let hits = markers.find(text).into_iter();
+    match hits.filter(|hit| hit.key == Marker::Deadline).find(|hit| hit.range.start > 0) {
         Some(hit) => (&text[..hit.range.start], Some(&text[hit.range.end..])),
         None => (text, None),
     }

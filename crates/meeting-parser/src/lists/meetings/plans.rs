@@ -13,6 +13,7 @@ use crate::lists::items::Business;
 use crate::outline::{Block, Line};
 use crate::sentences;
 use crate::values::{date, relative, time};
+use crate::vocabulary::text::has_digit;
 use crate::vocabulary::{Calendar, Grammar, Heading as About, Marker, Thing};
 
 /// Reads the plans of items, of action lists, and the events announced anywhere in the body.
@@ -73,8 +74,8 @@ fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Meeting> {
         if meetings.is_empty() && text.ends_with([':', '：']) {
             lead.clone_from(text);
         }
-        let at = reading.outline.location(passage.line.spot);
-        plans.extend(meetings.into_iter().map(|meeting| Meeting { at: at.clone(), ..meeting }));
+        let at = || reading.outline.location(passage.line.spot);
+        plans.extend(meetings.into_iter().map(|meeting| Meeting { at: at(), ..meeting }));
     }
     plans
 }
@@ -83,13 +84,14 @@ fn of_item(item: &Business<'_>, reading: &Reading<'_>) -> Vec<Meeting> {
 /// line, and points belong to what stands over them.
 fn foretold(reading: &Reading<'_>) -> Vec<Meeting> {
     let outline = reading.outline;
-    let is_plan = |line: &Line| {
+    let is_elsewhere = |line: &Line| {
         let mut abouts = outline.headings_over(line.spot).filter_map(|heading| heading.about);
-        abouts.any(|about| matches!(about, About::FutureMeetings | About::InterimMeetings | About::TimePlan))
+        outline.in_annex(line.spot)
+            || abouts.any(|about| {
+                matches!(about, About::FutureMeetings | About::InterimMeetings | About::TimePlan)
+            })
     };
-    let lines = outline.lines().filter(|(at, line)| {
-        !outline.is_heading(*at) && !outline.in_annex(line.spot) && !line.is_point() && !is_plan(line)
-    });
+    let lines = outline.lines().filter(|(at, line)| !outline.is_heading(*at) && !line.is_point());
     let meetings = lines.flat_map(|(_, line)| {
         let text = &line.text;
         let found = match () {
@@ -98,8 +100,9 @@ fn foretold(reading: &Reading<'_>) -> Vec<Meeting> {
             () if tells_of_plan(text, reading) => of_sentence(text, reading),
             () => Vec::new(),
         };
-        let at = outline.location(line.spot);
-        found.into_iter().map(move |meeting| Meeting { at: at.clone(), ..meeting })
+        // Hardly any line comes so far.
+        let found = if found.is_empty() || is_elsewhere(line) { Vec::new() } else { found };
+        found.into_iter().map(|meeting| Meeting { at: outline.location(line.spot), ..meeting })
     });
     meetings.collect()
 }
@@ -314,6 +317,9 @@ fn announced(reading: &Reading<'_>) -> Vec<Meeting> {
 fn event(text: &str, reading: &Reading<'_>) -> Option<Meeting> {
     const FARTHEST: usize = 90;
     let words = reading.words;
+    if !has_digit(text) {
+        return None;
+    }
     let hit = words.things.find_key(text, Thing::Workshop)?;
     let (found, start, end) = date::find(text, words).into_iter().find_map(|found| {
         let near = found.range.start >= hit.range.end && found.range.start - hit.range.end <= FARTHEST;

@@ -107,11 +107,17 @@ fn of_sentence(sentence: &str, reading: &Reading<'_>) -> Vec<Meeting> {
 /// The number that the text gives for this report; it may lack the group or the revision of the cover's.
 fn own_number(items: &[Business<'_>], reading: &Reading<'_>) -> Option<DocumentNumber> {
     let own = reading.setting.number.as_ref()?;
-    let is_own = |number: &DocumentNumber| number.without_revision().matches(&own.without_revision());
-    let texts = items.iter().filter_map(|item| item.item.text.as_deref());
+    let is_own = |number: &DocumentNumber| number.matches_any_revision(own);
+    // Its digits stand in a text sooner seen than its number.
+    let digits = own.number.to_string();
+    let texts =
+        items.iter().filter_map(|item| item.item.text.as_deref()).filter(|text| text.contains(&digits));
     let in_text = texts.flat_map(|text| reading.numbers(text)).map(|found| found.number).find(is_own);
     // Else the number that the document list reserves for it.
-    let lines = || reading.outline.all_lines().into_iter().filter(|line| reading.outline.in_annex(line.spot));
+    let lines = || {
+        let lines = reading.outline.all_lines().into_iter().filter(|line| line.text.contains(&digits));
+        lines.filter(|line| reading.outline.in_annex(line.spot))
+    };
     in_text.or_else(|| {
         lines().flat_map(|line| reading.numbers(&line.text)).map(|found| found.number).find(is_own)
     })

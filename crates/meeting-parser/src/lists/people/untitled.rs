@@ -10,6 +10,9 @@ const LONGEST: usize = 120;
 
 /// The persons right after the words that say so.
 pub(super) fn in_chair(sentence: &str, words: &Vocabulary) -> Vec<Person> {
+    if !words.markers.has(sentence, Marker::Chaired) {
+        return Vec::new();
+    }
     let hits = words.markers.find(sentence).into_iter().filter(|hit| hit.key == Marker::Chaired);
     let found = hits.filter_map(|hit| {
         let rest = sentence[hit.range.end..].trim_start();

@@ -33,7 +33,7 @@ struct Reader<'a> {
 
 /// Every person who is named with a title.
 pub fn find(text: &str, words: &Vocabulary) -> Vec<Person> {
-    if !words.persons.may_be_in(text) {
+    if !words.persons.has(text, PersonWord::Honorific) {
         return Vec::new();
     }
     let reader = Reader { text, tokens: tokens(text), pairs: OnceCell::new(), words };
