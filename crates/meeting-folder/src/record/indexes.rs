@@ -38,9 +38,8 @@ impl<'a> Indexes<'a> {
     }
 
     fn lookup(&self, number: &DocumentNumber) -> Option<&'a IndexEntry> {
-        let sought = number.without_revision();
         let entries = self.entries.get(&place(number))?.iter();
-        let fitting = entries.filter(|(own, _)| own.without_revision().matches(&sought));
+        let fitting = entries.filter(|(own, _)| own.matches_any_revision(number));
         fitting.max_by_key(|(own, _)| own.revision).map(|(_, entry)| *entry)
     }
 

@@ -1,6 +1,6 @@
 //! How documents refer to each other, and which of those that are referred to are not there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use meeting_model::{DocumentNumber, Edge, EdgeKind, MissingDocument};
 
@@ -19,10 +19,10 @@ pub(super) struct Links {
 impl Links {
     pub(super) fn of(register: &Register<'_>) -> Self {
         let mut cites = Vec::new();
-        let mut known = BTreeSet::new();
+        let mut known = HashSet::new();
         for edition in register.entries.iter().flat_map(|entry| &entry.editions) {
             for cited in citations(edition, register) {
-                if known.insert((edition.number.clone(), cited.clone())) {
+                if known.insert((&edition.number, cited.clone())) {
                     cites.push((edition.number.clone(), cited));
                 }
             }
@@ -112,11 +112,12 @@ fn same_texts(register: &Register<'_>) -> Vec<Edge> {
 pub(super) fn missing(links: &Links, register: &Register<'_>, indexes: &Indexes<'_>) -> Vec<MissingDocument> {
     let mut known: Vec<MissingDocument> = Vec::new();
     let mut places: BTreeMap<DocumentNumber, usize> = BTreeMap::new();
-    let absent = |number: &DocumentNumber| register.resolve(number).is_empty();
-    let indexed = indexes.numbers().map(|number| (INDEX.to_owned(), number.clone()));
-    let cited = links.cites.iter().map(|(from, to)| (from.to_string(), to.clone()));
+    let indexed = indexes.numbers().map(|number| (None, number));
+    let cited = links.cites.iter().map(|(from, to)| (Some(from), to));
+    let absent = cited.chain(indexed).filter(|(_, number)| !register.knows(number));
+    let named = |from: Option<&DocumentNumber>| from.map_or_else(|| INDEX.to_owned(), ToString::to_string);
     let all: Vec<(String, DocumentNumber)> =
-        cited.chain(indexed).filter(|(_, number)| absent(number)).collect();
+        absent.map(|(from, number)| (named(from), number.clone())).collect();
     let full: BTreeSet<DocumentNumber> = all.iter().map(|(_, number)| number.clone()).collect();
     for (from, number) in all {
         let number = fullest(number, &full);

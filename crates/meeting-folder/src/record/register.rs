@@ -109,7 +109,8 @@ pub(super) struct Register<'a> {
     pub entries: Vec<Entry<'a>>,
     /// The group that meets.
     pub group: Option<String>,
-    places: BTreeMap<Place, Vec<usize>>,
+    /// The places of entries by their numbers within a series, whatever the series.
+    places: BTreeMap<u32, Vec<usize>>,
 }
 
 /// What must be equal in the numbers of a document: series, session, number, attachments.
@@ -143,7 +144,7 @@ impl<'a> Register<'a> {
             let number = DocumentNumber { group, subgroup, ..edition.number };
             self.entries[only].editions.push(Edition { number, ..edition });
         } else {
-            self.places.entry(place(&edition.number)).or_default().push(self.entries.len());
+            self.places.entry(edition.number.number).or_default().push(self.entries.len());
             self.entries.push(Entry { editions: vec![edition] });
         }
     }
@@ -157,22 +158,31 @@ impl<'a> Register<'a> {
         self.entries.sort_by_cached_key(|entry| order(entry.number(), group));
         self.places.clear();
         for (at, entry) in self.entries.iter().enumerate() {
-            self.places.entry(place(entry.number())).or_default().push(at);
+            self.places.entry(entry.number().number).or_default().push(at);
         }
     }
 
     /// The documents that a number can mean, whatever its revision.
     pub(super) fn resolve(&self, number: &DocumentNumber) -> Vec<usize> {
-        let places = self.places.get(&place(number)).map(Vec::as_slice).unwrap_or_default();
-        let sought = number.without_revision();
-        let fits = |at: &&usize| self.entries[**at].editions[0].number.without_revision().matches(&sought);
-        places.iter().filter(fits).copied().collect()
+        self.meanings(number).collect()
+    }
+
+    fn meanings(&self, number: &DocumentNumber) -> impl Iterator<Item = usize> {
+        let places = self.places.get(&number.number).map(Vec::as_slice).unwrap_or_default();
+        let fits = |at: &&usize| self.entries[**at].editions[0].number.matches_any_revision(number);
+        places.iter().filter(fits).copied()
+    }
+
+    /// Whether a number can mean any document.
+    pub(super) fn knows(&self, number: &DocumentNumber) -> bool {
+        self.meanings(number).next().is_some()
     }
 
     /// The document of a number, where it can mean one alone.
     pub(super) fn entry_of(&self, number: &DocumentNumber) -> Option<&Entry<'a>> {
-        match self.resolve(number)[..] {
-            [only] => Some(&self.entries[only]),
+        let mut meanings = self.meanings(number);
+        match (meanings.next(), meanings.next()) {
+            (Some(only), None) => Some(&self.entries[only]),
             _ => None,
         }
     }

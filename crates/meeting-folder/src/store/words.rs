@@ -16,11 +16,22 @@ pub fn indexed(text: &str) -> Cow<'_, str> {
     // What is copied as it is, at once.
     let mut from = 0;
     let mut at = 0;
-    while let Some(character) = text[at..].chars().next() {
+    while let Some(byte) = text.as_bytes().get(at) {
+        if let Some(class) = Class::of_ascii(*byte) {
+            if class.parts_from(before) {
+                out.push_str(&text[from..at]);
+                out.push(' ');
+                from = at;
+            }
+            before = class;
+            at += 1;
+            continue;
+        }
+        let character = text[at..].chars().next().unwrap_or_default();
         let next = at + character.len_utf8();
         let class = Class::of(character);
         let is_cut = class.parts_from(before);
-        let counts = if character.is_ascii_alphanumeric() { Some(character) } else { folded(character) };
+        let counts = folded(character);
         if is_cut || counts != Some(character) {
             out.push_str(&text[from..at]);
             from = if counts == Some(character) { at } else { next };
@@ -28,10 +39,7 @@ pub fn indexed(text: &str) -> Cow<'_, str> {
             out.extend(counts.filter(|&counts| counts != character));
         }
         before = if counts.is_some() { class } else { before };
-        // Small letters after one another are a word.
-        let is_small = character.is_ascii_lowercase();
-        let small = text.as_bytes()[next..].iter().take_while(|byte| is_small && byte.is_ascii_lowercase());
-        at = next + small.count();
+        at = next;
     }
     out.push_str(&text[from..]);
     Cow::Owned(out)
@@ -57,11 +65,20 @@ enum Class {
 }
 
 impl Class {
+    /// Of an ASCII character that counts, as most do.
+    const fn of_ascii(byte: u8) -> Option<Self> {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => Some(Self::Letter),
+            b'0'..=b'9' => Some(Self::Digit),
+            1..=0x7f => Some(Self::Other),
+            _ => None,
+        }
+    }
+
+    /// Of another character.
     fn of(character: char) -> Self {
         match character {
-            'a'..='z' | 'A'..='Z' => Self::Letter,
-            '0'..='9' => Self::Digit,
-            '\0'..='\x7f' => Self::Other,
+            '\0' => Self::Other,
             _ if character.is_numeric() => Self::Digit,
             '\u{2e80}'..='\u{30ff}'
             | '\u{3400}'..='\u{9fff}'

@@ -12,11 +12,12 @@ use super::{INDEXES, StoreError, TEXT_INDEXES, make_tables, registers};
 /// The meeting of a database that holds one.
 pub(super) const ONLY_MEETING: i64 = 1;
 
-/// Paragraphs that one statement adds at most: each number of rows is a statement of its own, which is kept.
-const ROWS: usize = 32;
+/// Rows that one statement adds at most: each number of rows is a statement of its own, which is kept.
+pub(super) const ROWS: usize = 32;
 
 /// All but the identity.
-const PARAGRAPH_COLUMNS: &str = "section_id, label, text, part, block, table_row, table_column, para_id";
+const PARAGRAPHS: &str =
+    "paragraphs (section_id, label, text, part, block, table_row, table_column, para_id)";
 
 /// A database in the making, without a journal, for the file is new and nobody else's: the texts are one transaction,
 /// the record is another.
@@ -79,12 +80,9 @@ impl Writer {
         Ok(())
     }
 
-    /// Adds rows by one statement, and lets SQLite count them. A statement that may fail for one of its rows, by SQLite's
-    /// usual rule or for an identity that is no number, would have FTS5 write its words out first, to undo them.
+    /// Adds rows by one statement, and lets SQLite count them: for an identity that is no number a statement might fail.
     fn add_paragraphs(&self, text: &Text, rows: &[PieceRow], first: i64) -> Result<(), StoreError> {
-        let values = vec!["(?, ?, ?, ?, ?, ?, ?, ?)"; rows.len()].join(", ");
-        let insert = format!("INSERT OR ROLLBACK INTO paragraphs ({PARAGRAPH_COLUMNS}) VALUES {values}");
-        let mut insert = self.connection.prepare_cached(&insert)?;
+        let mut insert = self.connection.prepare_cached(&insert(PARAGRAPHS, 8, rows.len()))?;
         let mut column = 0;
         for row in rows {
             let values: [&dyn ToSql; 8] = [
@@ -141,6 +139,13 @@ impl Writer {
         )?;
         self.connection.close().map_err(|(_, error)| error.into())
     }
+}
+
+/// A statement that adds rows of so many columns. Where it fails, all is undone, which is the end of this database: by
+/// SQLite's usual rule it would first note how to undo this statement alone, and have FTS5 write its words out.
+pub(super) fn insert(table: &str, columns: usize, rows: usize) -> String {
+    let row = format!("(?{})", ", ?".repeat(columns - 1));
+    format!("INSERT OR ROLLBACK INTO {table} VALUES {row}{}", format!(", {row}").repeat(rows - 1))
 }
 
 /// What a meeting is called.

@@ -63,10 +63,10 @@ fn revisions(
                 rows.revision_file(revision, language, *file)?;
             }
         }
-        rows.documents.insert(name, document);
+        rows.documents.insert(number.clone(), document);
     }
     if let Some(number) = &entry.number {
-        rows.documents.insert(number.to_string(), document);
+        rows.documents.insert(number.clone(), document);
     }
     Ok(())
 }

@@ -40,7 +40,8 @@ pub(super) fn add(
     let mut rows = Rows::new(connection);
     documents::add(&mut rows, files, &record.register)?;
     business::add(&mut rows, record)?;
-    findings::add(&mut rows, record)
+    findings::add(&mut rows, record)?;
+    rows.finish()
 }
 
 /// A day as SQLite's functions of dates read it.

@@ -1,21 +1,31 @@
 //! Rows of the kinds that every register has: things of the meeting, what they have several of, documents they name.
 
 use std::collections::{BTreeMap, HashMap};
+use std::mem::take;
 
 use meeting_model::{DocumentNumber, Location};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::super::StoreError;
-use super::super::writer::ONLY_MEETING;
+use super::super::writer::{ONLY_MEETING, ROWS, insert};
 
-/// Writes rows and counts them.
+/// Writes rows and counts them: those of a table several at once, the last when all are [`finish`](Self::finish)ed.
 pub(super) struct Rows<'a> {
     connection: &'a Connection,
-    /// The last identity of each table, and the statement that adds a row to it.
-    tables: BTreeMap<&'static str, (i64, String)>,
+    tables: BTreeMap<&'static str, Table>,
     /// Documents by the numbers of their revisions.
-    pub documents: HashMap<String, i64>,
+    pub documents: HashMap<DocumentNumber, i64>,
+}
+
+/// A table in the making.
+#[derive(Default)]
+struct Table {
+    /// The last identity.
+    last: i64,
+    columns: usize,
+    /// The values of the rows that wait to be written.
+    waiting: Vec<Value>,
 }
 
 impl<'a> Rows<'a> {
@@ -25,12 +35,20 @@ impl<'a> Rows<'a> {
 
     /// Adds a row: the next identity, then the values.
     pub fn add(&mut self, table: &'static str, values: Vec<Value>) -> Result<i64, StoreError> {
-        let statement = || format!("INSERT INTO {table} VALUES (?{})", ", ?".repeat(values.len()));
-        let (id, insert) = self.tables.entry(table).or_insert_with(|| (0, statement()));
-        *id += 1;
-        let mut insert = self.connection.prepare_cached(insert)?;
-        insert.execute(params_from_iter([Value::Integer(*id)].into_iter().chain(values)))?;
-        Ok(*id)
+        let rows = self.tables.entry(table).or_default();
+        rows.last += 1;
+        rows.columns = 1 + values.len();
+        rows.waiting.push(Value::Integer(rows.last));
+        rows.waiting.extend(values);
+        if rows.waiting.len() == ROWS * rows.columns {
+            rows.write(self.connection, table)?;
+        }
+        Ok(rows.last)
+    }
+
+    /// Writes the rows that wait.
+    pub fn finish(mut self) -> Result<(), StoreError> {
+        self.tables.iter_mut().try_for_each(|(table, rows)| rows.write(self.connection, table))
     }
 
     /// Adds a row of something that the meeting has in this order.
@@ -88,13 +106,24 @@ impl<'a> Rows<'a> {
 
     /// The document of a number, if the register has it.
     pub fn document(&self, number: &DocumentNumber) -> Value {
-        self.documents.get(&number.to_string()).map_or(Value::Null, |id| Value::Integer(*id))
+        self.documents.get(number).map_or(Value::Null, |id| Value::Integer(*id))
     }
 
     /// Adds a file to a revision of a document.
     pub fn revision_file(&mut self, revision: i64, language: &str, file: i64) -> Result<(), StoreError> {
         let values = vec![revision.into(), language.to_owned().into(), file.into()];
         self.add("revision_files", values).map(drop)
+    }
+}
+
+impl Table {
+    fn write(&mut self, connection: &Connection, table: &str) -> Result<(), StoreError> {
+        let values = take(&mut self.waiting);
+        if !values.is_empty() {
+            let insert = insert(table, self.columns, values.len() / self.columns);
+            connection.prepare_cached(&insert)?.execute(params_from_iter(values))?;
+        }
+        Ok(())
     }
 }
 
