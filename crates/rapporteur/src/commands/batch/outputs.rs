@@ -4,14 +4,15 @@ use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Component, Path, PathBuf};
+use std::thread::ScopedJoinHandle;
 
 use meeting_folder::cache::{Cache, Span};
 use meeting_folder::workspace::Workspace;
 use meeting_model::{FileStatus, Language, MeetingFile, MeetingRecord};
 use report_generator::labels::Labels;
 use report_generator::page::{self, PageSettings};
+use report_generator::register;
 use report_generator::register::meeting::registers_of;
-use report_generator::register::{self, Register};
 
 use crate::arguments::Part;
 
@@ -41,17 +42,23 @@ pub struct Results<'a> {
 }
 
 impl Results<'_> {
-    /// Writes the results of the parts aside; the database is written from the time that the files are read.
+    /// Writes the results of the parts aside, those that take their time each on a thread of its own; the database is
+    /// written from the time that the files are read.
     pub fn write(&self, parts: &[Part]) -> io::Result<()> {
-        for part in parts {
-            match part {
-                Part::Json => self.json()?,
-                Part::Jsonl => self.jsonl()?,
-                Part::Csv => self.csv()?,
-                Part::Xlsx => self.xlsx()?,
-                Part::Sqlite => {}
-                Part::Html => self.html()?,
-            }
+        std::thread::scope(|scope| {
+            let page = scope.spawn(|| self.page(parts));
+            let registers = scope.spawn(|| self.registers(parts));
+            let results = [self.data(parts), joined(page), joined(registers)];
+            results.into_iter().collect()
+        })
+    }
+
+    fn data(&self, parts: &[Part]) -> io::Result<()> {
+        if parts.contains(&Part::Json) {
+            self.json()?;
+        }
+        if parts.contains(&Part::Jsonl) {
+            self.jsonl()?;
         }
         Ok(())
     }
@@ -71,29 +78,37 @@ impl Results<'_> {
         out.flush()
     }
 
-    fn registers(&self) -> io::Result<Vec<Register>> {
+    fn registers(&self, parts: &[Part]) -> io::Result<()> {
+        let (csv, xlsx) = (parts.contains(&Part::Csv), parts.contains(&Part::Xlsx));
+        if !csv && !xlsx {
+            return Ok(());
+        }
         let labels = Labels::of(Language::English).map_err(io::Error::other)?;
-        Ok(registers_of(self.record, &labels, self.way))
-    }
-
-    fn csv(&self) -> io::Result<()> {
-        for register in self.registers()? {
-            self.workspace.write(&format!("{}.csv", register.name), &register::csv(&register))?;
+        let registers = registers_of(self.record, &labels, self.way);
+        for register in registers.iter().filter(|_| csv) {
+            self.workspace.write(&format!("{}.csv", register.name), &register::csv(register))?;
+        }
+        if xlsx {
+            let workbook = register::workbook(&registers).map_err(io::Error::other)?;
+            self.workspace.write("meeting.xlsx", &workbook)?;
         }
         Ok(())
     }
 
-    fn xlsx(&self) -> io::Result<()> {
-        let bytes = register::workbook(&self.registers()?).map_err(io::Error::other)?;
-        self.workspace.write("meeting.xlsx", &bytes)
-    }
-
-    fn html(&self) -> io::Result<()> {
+    fn page(&self, parts: &[Part]) -> io::Result<()> {
+        if !parts.contains(&Part::Html) {
+            return Ok(());
+        }
         let language = page::language_of(self.record);
         let settings = PageSettings { language, files: self.way, explain: &meeting_checks::explain };
         let page = page::meeting_page(self.record, &settings).map_err(io::Error::other)?;
         self.workspace.write("index.html", page.as_bytes())
     }
+}
+
+/// What a thread came to.
+pub fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// The files of the documents in the order of the register, then those that have no place in it. A duplicate
