@@ -39,8 +39,8 @@ pub(crate) fn deeds<K: Key>(sentence: &str, lexicon: &Lexicon<K>, words: &Vocabu
         return Vec::new();
     }
     // Outcomes are the larger set: a decision joined to one (`presented and noted`) stands as that one does.
-    let is_larger = !lexicon.is_same(&words.outcomes);
-    let outcomes = if is_larger { verbs::verbs(&plain, &words.outcomes, words) } else { Vec::new() };
+    let are_outcomes = lexicon.is_same(&words.outcomes);
+    let outcomes = if are_outcomes { Vec::new() } else { verbs::verbs(&plain, &words.outcomes, words) };
     let found = found.into_iter().map(|verb| {
         match outcomes.iter().find(|outcome| outcome.range.start == verb.range.start) {
             Some(outcome) => joined(verb, outcome),

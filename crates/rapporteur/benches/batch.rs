@@ -20,6 +20,8 @@ use zip::ZipArchive;
 
 /// Beyond so many documents one run has to do.
 const MANY: usize = 2_000;
+
+/// Runs of fewer.
 const RUNS: usize = 7;
 
 /// What was measured.

@@ -127,6 +127,24 @@ fn count(path: &Path, query: &str) -> i64 {
 }
 
 #[test]
+fn rows_are_all_there_however_many_one_statement_adds() {
+    let folder = TempDir::new().unwrap();
+    for many in [0, 1, 31, 32, 33, 64, 70] {
+        let finding = |at: usize| Finding::new("cited-but-absent", Severity::Info, format!("Finding {at}."));
+        let findings = (1..=many).map(finding).collect();
+        let record = MeetingRecord { findings, ..record("2026-03-02", &[]) };
+        let path = database(&folder, &format!("of {many}"), &record, &vec!["Noted."; many]);
+        let right = "SELECT count(*) FROM findings WHERE id = position AND message = 'Finding ' || id || '.'";
+        assert_eq!(count(&path, right), many as i64);
+        assert_eq!(count(&path, "SELECT count(*) FROM findings"), many as i64);
+        assert_eq!(count(&path, "SELECT count(*) FROM paragraphs WHERE text = 'Noted.'"), many as i64);
+        let found = "SELECT count(*) FROM paragraph_words JOIN paragraphs ON paragraphs.id = paragraph_words.rowid \
+                     WHERE paragraph_words MATCH 'noted' AND text = 'Noted.'";
+        assert_eq!(count(&path, found), many as i64);
+    }
+}
+
+#[test]
 fn every_table_leads_to_rows_that_are_there() {
     let folder = TempDir::new().unwrap();
     let path =

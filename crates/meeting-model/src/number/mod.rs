@@ -96,7 +96,7 @@ impl DocumentNumber {
 
 impl fmt::Display for DocumentNumber {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Numbers are written often, and without `write!` in half of the time.
+        // Numbers are written often, and sooner without `write!`.
         let mut digits = itoa::Buffer::new();
         if let Some(group) = &self.group {
             out.write_str(group)?;

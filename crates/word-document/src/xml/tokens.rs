@@ -56,7 +56,7 @@ impl<'a> Tokens<'a> {
         Self { text, part, is_plain: is_plain(text), at: 0, open: Vec::new() }
     }
 
-    /// Whether the part has no comments, plain-text sections or instructions.
+    /// Whether brackets stand nowhere but around tags: the part has no comments, plain-text sections or instructions.
     pub(super) fn is_plain(&self) -> bool {
         self.is_plain
     }

@@ -106,7 +106,7 @@ impl Results<'_> {
     }
 }
 
-/// What a thread came to.
+/// What a thread came to; its panic goes on here.
 pub fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
