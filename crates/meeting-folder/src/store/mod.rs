@@ -37,6 +37,7 @@ const VERSION: i32 = 1;
 const SCHEMA: &str = include_str!("schema.sql");
 const INDEXES: &str = include_str!("indexes.sql");
 const TEXT_INDEXES: &str = include_str!("text_indexes.sql");
+const STORE_INDEXES: &str = include_str!("store_indexes.sql");
 
 /// Opens a database for reading.
 fn open(path: &Path) -> Result<Connection, StoreError> {

@@ -2,4 +2,3 @@
 
 CREATE INDEX sections_of_file ON sections (file_id);
 CREATE INDEX sections_of_section ON sections (parent_id);
-CREATE INDEX paragraphs_of_section ON paragraphs (section_id);

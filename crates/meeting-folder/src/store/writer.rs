@@ -15,6 +15,9 @@ pub(super) const ONLY_MEETING: i64 = 1;
 /// Rows that one statement adds at most: each number of rows is a statement of its own, which is kept.
 pub(super) const ROWS: usize = 32;
 
+/// Statements that are kept: those that add texts, and some more.
+const STATEMENTS: usize = ROWS + 64;
+
 /// All but the identity.
 const PARAGRAPHS: &str =
     "paragraphs (section_id, label, text, part, block, table_row, table_column, para_id)";
@@ -23,6 +26,8 @@ const PARAGRAPHS: &str =
 /// the record is another.
 pub struct Writer {
     connection: Connection,
+    /// Statements that add paragraphs, by the number of rows.
+    inserts: Vec<String>,
     files: HashMap<String, i64>,
     sections: i64,
     paragraphs: i64,
@@ -44,8 +49,9 @@ impl Writer {
              INSERT INTO paragraph_words (paragraph_words, rank) VALUES ('hashsize', 16777216);
              BEGIN;",
         )?;
-        connection.set_prepared_statement_cache_capacity(64);
-        Ok(Self { connection, files: HashMap::new(), sections: 0, paragraphs: 0 })
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        let inserts = (0..=ROWS).map(|rows| insert(PARAGRAPHS, 8, rows)).collect();
+        Ok(Self { connection, inserts, files: HashMap::new(), sections: 0, paragraphs: 0 })
     }
 
     /// Adds the text of the document in a file; `path` as the record will name it, archives included.
@@ -82,7 +88,7 @@ impl Writer {
 
     /// Adds rows by one statement, and lets SQLite count them: for an identity that is no number a statement might fail.
     fn add_paragraphs(&self, text: &Text, rows: &[PieceRow], first: i64) -> Result<(), StoreError> {
-        let mut insert = self.connection.prepare_cached(&insert(PARAGRAPHS, 8, rows.len()))?;
+        let mut insert = self.connection.prepare_cached(&self.inserts[rows.len()])?;
         let mut column = 0;
         for row in rows {
             let values: [&dyn ToSql; 8] = [
@@ -104,6 +110,7 @@ impl Writer {
         Ok(())
     }
 
+    /// Adds words row by row: FTS5 would note how to undo a statement that adds several, and write its words out first.
     fn add_words(&self, text: &Text, rows: &[PieceRow]) -> Result<(), StoreError> {
         let mut insert =
             self.connection.prepare_cached("INSERT INTO paragraph_words (rowid, words) VALUES (?, ?)")?;
@@ -145,7 +152,7 @@ impl Writer {
 /// SQLite's usual rule it would first note how to undo this statement alone, and have FTS5 write its words out.
 pub(super) fn insert(table: &str, columns: usize, rows: usize) -> String {
     let row = format!("(?{})", ", ?".repeat(columns - 1));
-    format!("INSERT OR ROLLBACK INTO {table} VALUES {row}{}", format!(", {row}").repeat(rows - 1))
+    format!("INSERT OR ROLLBACK INTO {table} VALUES {row}{}", format!(", {row}").repeat(rows.saturating_sub(1)))
 }
 
 /// What a meeting is called.
