@@ -1,7 +1,8 @@
 //! How documents refer to each other, and which of those that are referred to are not there.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::{HashSet, HashSetExt as _};
 use meeting_model::{DocumentNumber, Edge, EdgeKind, MissingDocument};
 
 use super::indexes::Indexes;
@@ -12,18 +13,18 @@ use super::register::{Edition, Register};
 const INDEX: &str = "index";
 
 /// Which edition cites which number, by the order of the register.
-pub(super) struct Links {
-    cites: Vec<(DocumentNumber, DocumentNumber)>,
+pub(super) struct Links<'r> {
+    cites: Vec<(&'r DocumentNumber, DocumentNumber)>,
 }
 
-impl Links {
-    pub(super) fn of(register: &Register<'_>) -> Self {
+impl<'r> Links<'r> {
+    pub(super) fn of(register: &'r Register<'_>) -> Self {
         let mut cites = Vec::new();
         let mut known = HashSet::new();
         for edition in register.entries.iter().flat_map(|entry| &entry.editions) {
             for cited in citations(edition, register) {
                 if known.insert((&edition.number, cited.clone())) {
-                    cites.push((edition.number.clone(), cited));
+                    cites.push((&edition.number, cited));
                 }
             }
         }
@@ -55,7 +56,7 @@ fn as_registered(number: DocumentNumber, register: &Register<'_>) -> DocumentNum
 }
 
 /// The graph, in the order of the register.
-pub(super) fn edges(links: &Links, register: &Register<'_>) -> Vec<Edge> {
+pub(super) fn edges(links: &Links<'_>, register: &Register<'_>) -> Vec<Edge> {
     let mut edges: Vec<Edge> = revisions(register);
     for at in 0..register.entries.len() {
         let from = register.entries[at].number();
@@ -109,11 +110,11 @@ fn same_texts(register: &Register<'_>) -> Vec<Edge> {
 
 /// Documents that are cited or on an index, of which no revision is in the folder. What cites them comes in the order
 /// of the register, the index last.
-pub(super) fn missing(links: &Links, register: &Register<'_>, indexes: &Indexes<'_>) -> Vec<MissingDocument> {
+pub(super) fn missing(links: &Links<'_>, register: &Register<'_>, indexes: &Indexes<'_>) -> Vec<MissingDocument> {
     let mut known: Vec<MissingDocument> = Vec::new();
     let mut places: BTreeMap<DocumentNumber, usize> = BTreeMap::new();
     let indexed = indexes.numbers().map(|number| (None, number));
-    let cited = links.cites.iter().map(|(from, to)| (Some(from), to));
+    let cited = links.cites.iter().map(|(from, to)| (Some(*from), to));
     let absent = cited.chain(indexed).filter(|(_, number)| !register.knows(number));
     let named = |from: Option<&DocumentNumber>| from.map_or_else(|| INDEX.to_owned(), ToString::to_string);
     let all: Vec<(String, DocumentNumber)> =

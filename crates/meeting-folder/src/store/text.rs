@@ -11,6 +11,9 @@ use super::words;
 /// Bytes of the texts of most documents.
 const USUAL: usize = 16 << 10;
 
+/// Pieces of most documents.
+const USUAL_PIECES: usize = 256;
+
 /// The sections and the paragraphs of a document, with all their texts in one piece of memory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -55,7 +58,8 @@ pub(super) struct PieceRow {
 impl Text {
     /// The text of a document.
     pub fn of(document: &Document) -> Self {
-        let mut text = Self { kept: String::with_capacity(USUAL), ..Self::default() };
+        let (kept, pieces) = (String::with_capacity(USUAL), Vec::with_capacity(USUAL_PIECES));
+        let mut text = Self { kept, pieces, sections: Vec::new() };
         document.sections.iter().for_each(|section| text.add_section(section, None));
         text
     }

@@ -1,8 +1,9 @@
 //! Rows of the kinds that every register has: things of the meeting, what they have several of, documents they name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::mem::take;
 
+use foldhash::{HashMap, HashMapExt as _};
 use meeting_model::{DocumentNumber, Location};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
