@@ -88,7 +88,7 @@ impl<'a> Run<'a> {
         let gathered = self.read(survey, before, &mut cache, writer.as_mut())?;
         let Gathered { units, spans, seen, keys, cached } = gathered;
         let record = self.record(&units, writer.as_mut())?;
-        drop(units);
+        let_go(units);
         let way = outputs::way(&self.arguments.output, &self.arguments.folder);
         let results =
             Results { workspace: &self.workspace, record: &record, cache: &cache, spans: &spans, way: &way };
@@ -99,6 +99,7 @@ impl<'a> Run<'a> {
         let remembered = self.remember(seen, &closing).and_then(|()| cache.prune(&keys));
         remembered.map_err(|error| self.unwritten(&error))?;
         closing.tell(&self.effort(survey.files.len() - cached, cached));
+        let_go((record, spans, keys));
         Ok(closing.status(self.arguments.fail_on.map(Into::into)))
     }
 
@@ -220,6 +221,12 @@ fn beside<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B)
         let other = other();
         (outputs::joined(one), other)
     })
+}
+
+/// Gives memory back beside what goes on; at the end of the program nobody waits for it.
+fn let_go(done_with: impl Send + 'static) {
+    // Where no thread can be begun, it is given back here.
+    let _ = std::thread::Builder::new().spawn(move || drop(done_with));
 }
 
 fn record(units: &[Unit]) -> MeetingRecord {
