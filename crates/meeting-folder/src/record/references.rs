@@ -110,7 +110,11 @@ fn same_texts(register: &Register<'_>) -> Vec<Edge> {
 
 /// Documents that are cited or on an index, of which no revision is in the folder. What cites them comes in the order
 /// of the register, the index last.
-pub(super) fn missing(links: &Links<'_>, register: &Register<'_>, indexes: &Indexes<'_>) -> Vec<MissingDocument> {
+pub(super) fn missing(
+    links: &Links<'_>,
+    register: &Register<'_>,
+    indexes: &Indexes<'_>,
+) -> Vec<MissingDocument> {
     let mut known: Vec<MissingDocument> = Vec::new();
     let mut places: BTreeMap<DocumentNumber, usize> = BTreeMap::new();
     let indexed = indexes.numbers().map(|number| (None, number));

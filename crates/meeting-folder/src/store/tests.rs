@@ -233,6 +233,10 @@ fn a_store_keeps_meetings_apart_and_knows_what_is_open() {
         count(&store, "SELECT count(*) FROM paragraph_words_docsize")
     );
 
+    // What a meeting that goes is found by: a database that loses none does without.
+    let index = "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND name = 'paragraphs_of_section'";
+    assert_eq!((count(&store, index), count(&later, index)), (1, 0));
+
     let open = open_actions(&store).unwrap();
     let shown: Vec<_> = open
         .iter()

@@ -26,7 +26,7 @@ const PARAGRAPHS: &str =
 /// the record is another.
 pub struct Writer {
     connection: Connection,
-    /// Statements that add paragraphs, by the number of rows.
+    /// Statements that add paragraphs: one row, two, and so on.
     inserts: Vec<String>,
     files: HashMap<String, i64>,
     sections: i64,
@@ -50,7 +50,7 @@ impl Writer {
              BEGIN;",
         )?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        let inserts = (0..=ROWS).map(|rows| insert(PARAGRAPHS, 8, rows)).collect();
+        let inserts = (1..=ROWS).map(|rows| insert(PARAGRAPHS, 8, rows)).collect();
         Ok(Self { connection, inserts, files: HashMap::new(), sections: 0, paragraphs: 0 })
     }
 
@@ -88,7 +88,7 @@ impl Writer {
 
     /// Adds rows by one statement, and lets SQLite count them: for an identity that is no number a statement might fail.
     fn add_paragraphs(&self, text: &Text, rows: &[PieceRow], first: i64) -> Result<(), StoreError> {
-        let mut insert = self.connection.prepare_cached(&self.inserts[rows.len()])?;
+        let mut insert = self.connection.prepare_cached(&self.inserts[rows.len() - 1])?;
         let mut column = 0;
         for row in rows {
             let values: [&dyn ToSql; 8] = [
@@ -152,7 +152,7 @@ impl Writer {
 /// SQLite's usual rule it would first note how to undo this statement alone, and have FTS5 write its words out.
 pub(super) fn insert(table: &str, columns: usize, rows: usize) -> String {
     let row = format!("(?{})", ", ?".repeat(columns - 1));
-    format!("INSERT OR ROLLBACK INTO {table} VALUES {row}{}", format!(", {row}").repeat(rows.saturating_sub(1)))
+    format!("INSERT OR ROLLBACK INTO {table} VALUES {row}{}", format!(", {row}").repeat(rows - 1))
 }
 
 /// What a meeting is called.
