@@ -72,13 +72,13 @@ pub enum Stop<E> {
     Asked(E),
 }
 
-/// Reads all files of a survey. `take` is called for each in the order of the survey, on this thread.
-pub fn read_all<E>(
+/// Reads all files of a survey. `take` is called for each in the order of the survey, on one of the threads.
+pub fn read_all<E: Send>(
     survey: &Survey,
     before: Option<&Manifest>,
     cache: &mut Cache,
     options: &RunOptions<'_>,
-    mut take: impl FnMut(&Done<'_>) -> Result<(), E>,
+    mut take: impl FnMut(&Done<'_>) -> Result<(), E> + Send,
 ) -> Result<Gathered, Stop<E>> {
     let mut gathered = Gathered::default();
     let known = before.map(Manifest::by_path).unwrap_or_default();

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use std::panic::resume_unwind;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::Builder;
 
 /// Nested tables and text boxes are read by recursion: as deep as the limits allow, on any thread.
 const STACK: usize = 16 << 20;
@@ -20,11 +22,20 @@ struct State<T> {
 
 /// Shared by the threads.
 struct Shared<T> {
+    /// How many pieces there are.
+    count: usize,
+    /// How many may be in the making or waiting.
+    window: usize,
     state: Mutex<State<T>>,
     changed: Condvar,
 }
 
 impl<T> Shared<T> {
+    fn new(count: usize, window: usize) -> Self {
+        let state = State { next: 0, taken: 0, ready: BTreeMap::new(), stopped: false };
+        Self { count, window, state: Mutex::new(state), changed: Condvar::new() }
+    }
+
     fn lock(&self) -> MutexGuard<'_, State<T>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -33,77 +44,93 @@ impl<T> Shared<T> {
         self.changed.wait(state).unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The next piece to work on; none where there is no more, or nobody waits for it.
-    fn begin(&self, count: usize, window: usize) -> Option<usize> {
+    /// The next piece, if one may be begun now.
+    fn begin(&self, state: &mut State<T>) -> Option<usize> {
+        let may = !state.stopped && state.next < self.count && state.next < state.taken + self.window;
+        may.then(|| {
+            state.next += 1;
+            state.next - 1
+        })
+    }
+
+    /// Makes pieces until there is no more to begin, or nobody waits for it.
+    fn make_all(&self, make: impl Fn(usize) -> T) {
         let mut state = self.lock();
-        while !state.stopped && state.next < count && state.next >= state.taken + window {
-            state = self.wait(state);
+        while !state.stopped && state.next < self.count {
+            match self.begin(&mut state) {
+                Some(piece) => state = self.made(state, piece, &make),
+                None => state = self.wait(state),
+            }
         }
-        if state.stopped || state.next >= count {
-            return None;
-        }
-        state.next += 1;
-        Some(state.next - 1)
     }
 
-    fn finish(&self, piece: usize, result: T) {
-        self.lock().ready.insert(piece, result);
+    /// The state with one more result, which is made while others have the state.
+    fn made<'a>(
+        &'a self,
+        state: MutexGuard<'a, State<T>>,
+        piece: usize,
+        make: impl Fn(usize) -> T,
+    ) -> MutexGuard<'a, State<T>> {
+        drop(state);
+        let result = make(piece);
+        let mut state = self.lock();
+        state.ready.insert(piece, result);
         self.changed.notify_all();
+        state
     }
 
-    fn take(&self) -> T {
+    /// The next result in order. Where it is not there yet this thread makes one instead of waiting.
+    fn take(&self, make: impl Fn(usize) -> T) -> T {
         let mut state = self.lock();
         loop {
             let piece = state.taken;
             if let Some(result) = state.ready.remove(&piece) {
                 state.taken += 1;
-                drop(state);
                 self.changed.notify_all();
                 return result;
             }
-            state = self.wait(state);
+            match self.begin(&mut state) {
+                Some(piece) => state = self.made(state, piece, &make),
+                None => state = self.wait(state),
+            }
         }
-    }
-
-    fn stop(&self) {
-        self.lock().stopped = true;
-        self.changed.notify_all();
     }
 }
 
-/// Makes `count` results on `jobs` threads and takes them in order on this one. At most `window` results are in the
-/// making or waiting at any time. `make` must not panic.
-pub(super) fn ordered<T: Send, B>(
+/// Ends the work of all threads when it goes, by a panic too.
+struct Stopping<'a, T>(&'a Shared<T>);
+
+impl<T> Drop for Stopping<'_, T> {
+    fn drop(&mut self) {
+        self.0.lock().stopped = true;
+        self.0.changed.notify_all();
+    }
+}
+
+/// Makes `count` results on `jobs` threads, one of which takes them in order: it makes results only while there is none to
+/// take, so that no more threads run than there are cores. At most `window` results are in the making or waiting at any
+/// time. `make` must not panic.
+pub(super) fn ordered<T: Send, B: Send>(
     count: usize,
     jobs: usize,
     window: usize,
     make: impl Fn(usize) -> T + Sync,
-    mut take: impl FnMut(usize, T) -> ControlFlow<B>,
+    mut take: impl FnMut(usize, T) -> ControlFlow<B> + Send,
 ) -> std::io::Result<ControlFlow<B>> {
-    let state = State { next: 0, taken: 0, ready: BTreeMap::new(), stopped: false };
-    let shared = Shared { state: Mutex::new(state), changed: Condvar::new() };
-    let work = || {
-        while let Some(piece) = shared.begin(count, window) {
-            shared.finish(piece, make(piece));
-        }
+    let shared = Shared::new(count, window);
+    let (shared, make) = (&shared, &make);
+    let take_all = move || {
+        let _stopping = Stopping(shared);
+        (0..count).try_for_each(|piece| take(piece, shared.take(make)))
     };
     std::thread::scope(|scope| {
-        for job in 0..jobs.clamp(1, count.max(1)) {
-            let thread = std::thread::Builder::new().name(format!("reader {job}")).stack_size(STACK);
-            // One thread is enough to come to an end; none is not.
-            if let Err(error) = thread.spawn_scoped(scope, work)
-                && job == 0
-            {
-                return Err(error);
-            }
+        let thread = |job: usize| Builder::new().name(format!("reader {job}")).stack_size(STACK);
+        let taker = thread(0).spawn_scoped(scope, take_all)?;
+        for job in 1..jobs.min(count) {
+            // Those that are there come to an end without it.
+            let _ = thread(job).spawn_scoped(scope, || shared.make_all(make));
         }
-        for piece in 0..count {
-            if let ControlFlow::Break(reason) = take(piece, shared.take()) {
-                shared.stop();
-                return Ok(ControlFlow::Break(reason));
-            }
-        }
-        Ok(ControlFlow::Continue(()))
+        Ok(taker.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
 
@@ -133,6 +160,26 @@ mod tests {
         assert!(end.unwrap().is_continue());
         assert_eq!(seen, (0..200).map(|piece| (piece, piece * 2)).collect::<Vec<_>>());
         assert!(most.into_inner() <= 7);
+    }
+
+    #[test]
+    fn a_panic_of_who_takes_stops_the_threads() {
+        let take =
+            |piece: usize, _| if piece == 3 { panic!("enough") } else { ControlFlow::<()>::Continue(()) };
+        let end = std::panic::catch_unwind(|| ordered(1_000, 3, 5, |piece| piece, take));
+        assert_eq!(end.unwrap_err().downcast_ref(), Some(&"enough"));
+    }
+
+    #[test]
+    fn one_thread_is_enough() {
+        let mut seen = Vec::new();
+        let name = |_| std::thread::current().name().map(str::to_owned);
+        let end = ordered(3, 1, 1, name, |_, name| {
+            seen.push(name);
+            ControlFlow::<()>::Continue(())
+        });
+        assert!(end.unwrap().is_continue());
+        assert_eq!(seen, vec![Some("reader 0".to_owned()); 3]);
     }
 
     #[test]
