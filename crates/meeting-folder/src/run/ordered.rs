@@ -108,7 +108,7 @@ impl<T> Drop for Stopping<'_, T> {
 }
 
 /// Makes `count` results on `jobs` threads, one of which takes them in order: it makes results only while there is none to
-/// take, so that no more threads run than there are cores. At most `window` results are in the making or waiting at any
+/// take, so that no more than `jobs` threads are at work. At most `window` results are in the making or waiting at any
 /// time. `make` must not panic.
 pub(super) fn ordered<T: Send, B: Send>(
     count: usize,

@@ -1,4 +1,5 @@
--- Made once the rows of the record are there (those of the texts: text_indexes.sql): every column that leads to another table, and those that are looked up.
+-- Made once the rows of the record are there: every column that leads to another table, and those that are looked up. Those of
+-- the texts stand in text_indexes.sql and store_indexes.sql.
 
 CREATE INDEX files_of_meeting ON files (meeting_id);
 CREATE INDEX files_of_archive ON files (archive_id);
