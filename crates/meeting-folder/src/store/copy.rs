@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, ToSql, Transaction, params};
 
 use super::{INDEXES, STORE_INDEXES, StoreError, TEXT_INDEXES, check_version, make_tables, words};
 
@@ -31,15 +31,13 @@ pub fn add_meeting(store: &Path, database: &Path) -> Result<(), StoreError> {
 
 /// Takes out the meeting that has the new one's key, with its words; its other rows go with it.
 fn remove_same(store: &Transaction<'_>) -> Result<(), StoreError> {
-    store.execute(
-        "DELETE FROM paragraph_words WHERE rowid IN (
-           SELECT paragraphs.id FROM main.paragraphs
-           JOIN main.sections ON sections.id = paragraphs.section_id
-           JOIN main.files ON files.id = sections.file_id
-           JOIN main.meetings ON meetings.id = files.meeting_id
-           WHERE meetings.key IN (SELECT key FROM new.meetings))",
-        [],
-    )?;
+    let words = "SELECT paragraphs.id, paragraphs.text FROM main.paragraphs
+         JOIN main.sections ON sections.id = paragraphs.section_id
+         JOIN main.files ON files.id = sections.file_id
+         JOIN main.meetings ON meetings.id = files.meeting_id
+         WHERE meetings.key IN (SELECT key FROM new.meetings)";
+    let remove = "INSERT INTO main.paragraph_words (paragraph_words, rowid, text) VALUES ('delete', ?, ?)";
+    each_with_words(store, words, &[], remove)?;
     store.execute("DELETE FROM main.meetings WHERE key IN (SELECT key FROM new.meetings)", [])?;
     Ok(())
 }
@@ -72,9 +70,21 @@ fn copy_tables(store: &Transaction<'_>) -> Result<(), StoreError> {
 
 /// The words are made anew from the text.
 fn copy_words(store: &Transaction<'_>, after: i64) -> Result<(), StoreError> {
-    let mut index = store.prepare("INSERT INTO main.paragraph_words (rowid, words) VALUES (?, ?)")?;
-    let mut paragraphs = store.prepare("SELECT id, text FROM main.paragraphs WHERE id > ? ORDER BY id")?;
-    let mut rows = paragraphs.query([after])?;
+    let words = "SELECT id, text FROM main.paragraphs WHERE id > ? ORDER BY id";
+    let add = "INSERT INTO main.paragraph_words (rowid, text) VALUES (?, ?)";
+    each_with_words(store, words, &[&after], add)
+}
+
+/// Runs a statement for each paragraph of a query, with its identity and the words that the index holds of it.
+fn each_with_words(
+    store: &Transaction<'_>,
+    paragraphs: &str,
+    parameters: &[&dyn ToSql],
+    statement: &str,
+) -> Result<(), StoreError> {
+    let mut index = store.prepare(statement)?;
+    let mut paragraphs = store.prepare(paragraphs)?;
+    let mut rows = paragraphs.query(parameters)?;
     while let Some(row) = rows.next()? {
         let text: String = row.get(1)?;
         index.execute(params![row.get::<_, i64>(0)?, words::indexed(&text)])?;
@@ -103,7 +113,7 @@ fn columns(store: &Transaction<'_>, table: &str) -> Result<Vec<String>, StoreErr
 
 fn names(store: &Transaction<'_>, query: &str, table: &str) -> Result<Vec<String>, StoreError> {
     let mut statement = store.prepare(query)?;
-    let parameters: &[&dyn rusqlite::ToSql] = if table.is_empty() { &[] } else { &[&table] };
+    let parameters: &[&dyn ToSql] = if table.is_empty() { &[] } else { &[&table] };
     let names = statement.query_map(parameters, |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(names)
 }

@@ -31,8 +31,9 @@ pub use writer::Writer;
 /// `PRAGMA application_id` of our databases: "Rapp".
 const APPLICATION: i32 = 0x5261_7070;
 
-/// `PRAGMA user_version`: raised with every change of `schema.sql`.
-const VERSION: i32 = 1;
+/// `PRAGMA user_version`: raised with every change of `schema.sql`, and of the words that the index holds: by these a
+/// meeting is taken out of a store.
+const VERSION: i32 = 2;
 
 const SCHEMA: &str = include_str!("schema.sql");
 const INDEXES: &str = include_str!("indexes.sql");

@@ -318,7 +318,7 @@ CREATE TABLE paragraphs (
 ) STRICT;
 
 -- The words of the paragraphs, by their ids: letters and digits apart, ideographs one by one, so that `TD104` finds `TD 104`.
--- The text itself stands in `paragraphs`.
+-- The text itself is that of `paragraphs`; how many words it has, which the rank asks for, is counted when it is asked for.
 CREATE VIRTUAL TABLE paragraph_words USING fts5 (
-  words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  text, content = 'paragraphs', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );

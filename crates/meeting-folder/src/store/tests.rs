@@ -139,7 +139,7 @@ fn rows_are_all_there_however_many_one_statement_adds() {
         assert_eq!(count(&path, "SELECT count(*) FROM findings"), many as i64);
         assert_eq!(count(&path, "SELECT count(*) FROM paragraphs WHERE text = 'Noted.'"), many as i64);
         let found = "SELECT count(*) FROM paragraph_words JOIN paragraphs ON paragraphs.id = paragraph_words.rowid \
-                     WHERE paragraph_words MATCH 'noted' AND text = 'Noted.'";
+                     WHERE paragraph_words MATCH 'noted' AND paragraphs.text = 'Noted.'";
         assert_eq!(count(&path, found), many as i64);
     }
 }
@@ -190,6 +190,52 @@ fn paragraphs_cells_and_headings_are_found_with_their_places() {
 }
 
 #[test]
+fn short_texts_and_those_with_more_of_the_words_come_first() {
+    let folder = TempDir::new().unwrap();
+    let long = "The gauge is read, and then the meeting went on to other things, which took until noon.";
+    let twice = "The gauge is read, and then the gauge went on to other things, which took until noon.";
+    let texts =
+        [long, "The gauge is read.", twice, "仪表已读取，会议接着讨论其他议题，直到中午。", "仪表已读取。"];
+    let path = database(&folder, "one", &record("2026-03-02", &[]), &texts);
+    let blocks =
+        |words: &str| search(&path, words, 10).unwrap().iter().map(|hit| hit.at.block).collect::<Vec<_>>();
+    assert_eq!(blocks("gauge"), [2, 3, 1]);
+    assert_eq!(blocks("仪表"), [5, 4]);
+    let score = |at: usize| search(&path, "gauge", 10).unwrap()[at].score;
+    assert!(score(0) > score(1) && score(1) > score(2) && score(2) > 0.0);
+}
+
+/// The index keeps no lengths of texts: the scores are those of one that does.
+#[test]
+fn the_score_counts_the_words_of_the_text() {
+    let folder = TempDir::new().unwrap();
+    let texts =
+        ["a gauge, a gauge and a valve", "the valve", "a gauge and words and words", "a valve and the gauge"];
+    let path = database(&folder, "one", &record("2026-03-02", &[]), &texts);
+    let with_sizes = Connection::open_in_memory().unwrap();
+    with_sizes
+        .execute_batch(&format!(
+            "ATTACH '{}' AS made; CREATE VIRTUAL TABLE sized USING fts5 (text);
+             INSERT INTO sized (rowid, text) SELECT id, text FROM made.paragraphs;",
+            path.display()
+        ))
+        .unwrap();
+    let expected: Vec<f64> = with_sizes
+        .prepare("SELECT -rank FROM sized WHERE sized MATCH 'gauge valve' ORDER BY rank")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let found: Vec<f64> = search(&path, "gauge valve", 10).unwrap().iter().map(|hit| hit.score).collect();
+    assert_eq!(found.len(), 2);
+    assert!(
+        found.iter().zip(&expected).all(|(found, expected)| (found - expected).abs() < 0.1 * expected),
+        "{found:?} {expected:?}"
+    );
+}
+
+#[test]
 fn a_file_that_is_no_database_of_ours_is_refused() {
     let folder = TempDir::new().unwrap();
     let text = folder.path().join("a.sqlite");
@@ -228,10 +274,18 @@ fn a_store_keeps_meetings_apart_and_knows_what_is_open() {
     assert_eq!(meetings, ["1", "2"]);
     assert_eq!(count(&store, "SELECT count(*) FROM meetings"), 2);
     assert_eq!(count(&store, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    // The index holds words of the paragraphs that are there and no others.
+    let index = Connection::open(&store).unwrap();
+    index
+        .execute_batch("CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, paragraph_words, instance)")
+        .unwrap();
+    let places = |what: &str| -> i64 { index.query_row(what, [], |row| row.get(0)).unwrap() };
+    assert_eq!(places("SELECT count(*) FROM places WHERE doc NOT IN (SELECT id FROM paragraphs)"), 0);
     assert_eq!(
-        count(&store, "SELECT count(*) FROM paragraphs"),
-        count(&store, "SELECT count(*) FROM paragraph_words_docsize")
+        places("SELECT count(DISTINCT doc) FROM places"),
+        count(&store, "SELECT count(*) FROM paragraphs")
     );
+    drop(index);
 
     // What a meeting that goes is found by: a database that loses none does without.
     let index = "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND name = 'paragraphs_of_section'";

@@ -113,7 +113,7 @@ impl Writer {
     /// Adds words row by row: FTS5 would note how to undo a statement that adds several, and write its words out first.
     fn add_words(&self, text: &Text, rows: &[PieceRow]) -> Result<(), StoreError> {
         let mut insert =
-            self.connection.prepare_cached("INSERT INTO paragraph_words (rowid, words) VALUES (?, ?)")?;
+            self.connection.prepare_cached("INSERT INTO paragraph_words (rowid, text) VALUES (?, ?)")?;
         for (row, id) in rows.iter().zip(self.paragraphs + 1..) {
             insert.execute(params![id, text.get(row.words.as_ref().unwrap_or(&row.text))])?;
         }
