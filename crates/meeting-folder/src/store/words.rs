@@ -11,15 +11,15 @@ pub fn indexed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() && !has_mixed_word(text.as_bytes()) {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len() + 16);
+    let mut out = String::new();
     let mut before = Class::Other;
     // What is copied as it is, at once.
     let mut from = 0;
     let mut at = 0;
     while let Some(byte) = text.as_bytes().get(at) {
-        if let Some(class) = Class::of_ascii(*byte) {
+        if let Some(class) = OF_ASCII[usize::from(*byte)] {
             if class.parts_from(before) {
-                out.push_str(&text[from..at]);
+                copy(&text[from..at], &mut out, text);
                 out.push(' ');
                 from = at;
             }
@@ -33,7 +33,7 @@ pub fn indexed(text: &str) -> Cow<'_, str> {
         let is_cut = class.parts_from(before);
         let counts = folded(character);
         if is_cut || counts != Some(character) {
-            out.push_str(&text[from..at]);
+            copy(&text[from..at], &mut out, text);
             from = if counts == Some(character) { at } else { next };
             out.extend(is_cut.then_some(' ').filter(|_| counts.is_some()));
             out.extend(counts.filter(|&counts| counts != character));
@@ -41,8 +41,19 @@ pub fn indexed(text: &str) -> Cow<'_, str> {
         before = if counts.is_some() { class } else { before };
         at = next;
     }
-    out.push_str(&text[from..]);
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    copy(&text[from..], &mut out, text);
     Cow::Owned(out)
+}
+
+/// Adds a piece of a text, with room for the rest of it.
+fn copy(piece: &str, out: &mut String, text: &str) {
+    if out.capacity() == 0 {
+        out.reserve(text.len() + text.len() / 4);
+    }
+    out.push_str(piece);
 }
 
 /// Whether a letter and a digit stand side by side: all pairs are looked at, which takes less than to stop early.
@@ -64,18 +75,23 @@ enum Class {
     Other,
 }
 
-impl Class {
-    /// Of an ASCII character that counts, as most do.
-    const fn of_ascii(byte: u8) -> Option<Self> {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => Some(Self::Letter),
-            b'0'..=b'9' => Some(Self::Digit),
-            1..=0x7f => Some(Self::Other),
-            _ => None,
-        }
+/// Of an ASCII character that counts, as most do.
+static OF_ASCII: [Option<Class>; 256] = {
+    let mut classes = [None; 256];
+    let mut byte = 1;
+    while byte < 128 {
+        classes[byte] = Some(match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            _ => Class::Other,
+        });
+        byte += 1;
     }
+    classes
+};
 
-    /// Of another character.
+impl Class {
+    /// Of another character than those of [`OF_ASCII`].
     fn of(character: char) -> Self {
         match character {
             '\0' => Self::Other,
