@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::fold::without_accents;
-use crate::hash::{Hash, SLOTS};
+use crate::hash::{Hash, SLOTS, piece};
 use crate::written::list;
 
 /// The words, and what each section does with them.
@@ -79,12 +79,14 @@ impl WordTable {
         let words = self.words.iter().map(|word| {
             let bare = self.ids.get(&without_accents(&word.text)).copied().unwrap_or_default();
             let begins = word.starts.keys().fold(0_u32, |begins, section| begins | 1 << section);
-            let begun = stretch(starts.len(), word.starts.len());
+            let (begun, written, length) = (starts.len(), text.len(), word.text.len());
             starts.extend(word.starts.values().map(|place| format!("{place:?}")));
-            let written = stretch(text.len(), word.text.len());
             text.push_str(&word.text);
-            let labels = word.labels;
-            format!("\nWord {{ text: {written}, bare: {bare}, begins: {begins}, labels: {labels}, starts: {begun} }}")
+            let (head, labels) = (piece(word.text.as_bytes()), word.labels);
+            format!(
+                "\nWord {{ head: {head}, begins: {begins}, labels: {labels}, text: {written}, starts: {begun}, \
+                 bare: {bare}, length: {length} }}"
+            )
         });
         let words = list(words);
         format!(

@@ -1,7 +1,7 @@
 //! The words that the vocabulary's phrases are made of, each known by its number.
 
 use super::fold::{Small, without_accents};
-use super::hash::{self, Hash, PIECE, SLOTS};
+use super::hash::{Hash, PIECE, SLOTS};
 use super::tables;
 
 /// The number of a word in the table of words.
@@ -28,18 +28,25 @@ pub(super) const fn phrase(place: Stretch) -> &'static [WordId] {
     place.of(&tables::IDS)
 }
 
-/// A word, and the sections of the vocabulary that use it; a section is a bit.
+/// A word, and the sections of the vocabulary that use it; a section is a bit. Words are looked up all over the table, and
+/// each lies in one line of a processor's cache.
 #[derive(Debug)]
+#[repr(align(32))]
 pub struct Word {
-    pub(super) text: Stretch,
-    /// The word without accents, where it is in a phrase too.
-    pub bare: WordId,
+    /// Its first piece.
+    pub(super) head: u64,
     /// Sections in which phrases begin with it.
     pub begins: u32,
     /// Sections in which labels hold it.
     pub labels: u32,
-    /// For each section in `begins`, in order, the phrases that begin with it.
-    pub(super) starts: Stretch,
+    /// Where it begins in the text of all words.
+    pub(super) text: u32,
+    /// For each section in `begins`, in order, the phrases that begin with it, from here on in their table.
+    pub(super) starts: u32,
+    /// The word without accents, where it is in a phrase too.
+    pub bare: WordId,
+    /// Its bytes.
+    pub(super) length: u8,
 }
 
 impl Word {
@@ -50,22 +57,11 @@ impl Word {
 
     /// The word, folded.
     pub fn text(&self) -> &'static str {
-        let Stretch(from, to) = self.text;
-        &tables::TEXT[from as usize..to as usize]
-    }
-
-    /// Its bytes.
-    fn bytes(&self) -> &'static [u8] {
-        self.text.of(tables::TEXT.as_bytes())
+        &tables::TEXT[self.text as usize..][..self.length()]
     }
 
     fn length(&self) -> usize {
-        (self.text.1 - self.text.0) as usize
-    }
-
-    /// Its first piece.
-    fn head(&self) -> u64 {
-        hash::piece(&tables::TEXT.as_bytes()[self.text.0 as usize..]) & hash::first(self.length())
+        usize::from(self.length)
     }
 
     /// The phrases of a section that begin with the word, by their places in it.
@@ -75,7 +71,7 @@ impl Word {
             return None;
         }
         let before = (self.begins & (bit - 1)).count_ones();
-        let (from, to) = self.starts.of(&tables::STARTS)[before as usize];
+        let (from, to) = tables::STARTS[(self.starts + before) as usize];
         Some((usize::from(from), usize::from(to)))
     }
 
@@ -87,15 +83,16 @@ impl Word {
 
 /// The number of a folded word.
 pub fn id(folded: &str) -> WordId {
-    look_up(Hash::of(folded), |known| known.bytes() == folded.as_bytes())
+    look_up(Hash::of(folded), |known| known.text() == folded)
 }
 
 /// The number of a word of ASCII characters, small or capital.
 pub fn id_of_ascii(printed: &str, small: Small) -> WordId {
-    let has_rest = |known: &Word| known.bytes()[PIECE..].eq_ignore_ascii_case(&printed.as_bytes()[PIECE..]);
+    let has_rest =
+        |known: &Word| known.text().as_bytes()[PIECE..].eq_ignore_ascii_case(&printed.as_bytes()[PIECE..]);
     look_up(small.hash, |known| {
-        known.length() == printed.len()
-            && known.head() == small.head
+        known.head == small.head
+            && known.length() == printed.len()
             && (printed.len() <= PIECE || has_rest(known))
     })
 }
