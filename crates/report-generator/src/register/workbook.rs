@@ -81,6 +81,8 @@ fn write_sheet(sheet: &mut Worksheet, register: &Register, formats: &Formats) ->
     for (column, at) in register.columns.iter().zip(0..) {
         sheet.write_string_with_format(0, at, &column.title, &formats.head)?;
         sheet.set_column_width(at, width(column))?;
+        // Texts have the format of their column: one of their own would be looked up for each.
+        sheet.set_column_format(at, &formats.text)?;
     }
     if let Some(height) = height(register.columns.iter().map(|column| (column.title.as_str(), width(column))))
     {
@@ -132,21 +134,21 @@ fn write_cell(
 ) -> Result<(), XlsxError> {
     match cell {
         Cell::Empty => return Ok(()),
-        Cell::Text(text) => sheet.write_string_with_format(row, column, fitting(text), &formats.text)?,
+        Cell::Text(text) => sheet.write_string(row, column, fitting(text))?,
         #[allow(clippy::cast_precision_loss, reason = "a spreadsheet has no other numbers")]
         Cell::Number(number) => {
             sheet.write_number_with_format(row, column, *number as f64, &formats.number)?
         }
         Cell::Date(day) => match excel_day(*day) {
             Some(date) => sheet.write_datetime_with_format(row, column, date, &formats.date)?,
-            None => sheet.write_string_with_format(row, column, day.to_string(), &formats.text)?,
+            None => sheet.write_string(row, column, day.to_string())?,
         },
         Cell::Link { text, target } => match url(target).filter(|_| *links < MOST_LINKS) {
             Some(url) => {
                 *links += 1;
                 sheet.write_url_with_options(row, column, url, fitting(text), "", Some(&formats.link))?
             }
-            None => sheet.write_string_with_format(row, column, fitting(text), &formats.text)?,
+            None => sheet.write_string(row, column, fitting(text))?,
         },
     };
     Ok(())
