@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, ToSql, Transaction, params};
 
-use super::{INDEXES, STORE_INDEXES, StoreError, TEXT_INDEXES, check_version, make_tables, words};
+use super::{INDEXES, STORE_INDEXES, StoreError, check_version, make_tables, words};
 
 /// Copies the meeting of a database into a store, which is made where there is none. A meeting of the same key is
 /// replaced. Nothing of it is seen by others before all of it is there.
@@ -15,7 +15,6 @@ pub fn add_meeting(store: &Path, database: &Path) -> Result<(), StoreError> {
         let tables = connection.transaction()?;
         make_tables(&tables)?;
         tables.execute_batch(INDEXES)?;
-        tables.execute_batch(TEXT_INDEXES)?;
         tables.execute_batch(STORE_INDEXES)?;
         tables.commit()?;
     }

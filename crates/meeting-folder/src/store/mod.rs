@@ -37,7 +37,6 @@ const VERSION: i32 = 2;
 
 const SCHEMA: &str = include_str!("schema.sql");
 const INDEXES: &str = include_str!("indexes.sql");
-const TEXT_INDEXES: &str = include_str!("text_indexes.sql");
 const STORE_INDEXES: &str = include_str!("store_indexes.sql");
 
 /// Opens a database for reading.

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use meeting_model::MeetingRecord;
-use rusqlite::{Connection, ToSql, params};
+use rusqlite::{Connection, Statement, params};
 
-use super::text::{PieceRow, Text};
-use super::{INDEXES, StoreError, TEXT_INDEXES, make_tables, registers};
+use super::text::{Kept, PieceRow, Text};
+use super::{INDEXES, StoreError, make_tables, registers};
 
 /// The meeting of a database that holds one.
 pub(super) const ONLY_MEETING: i64 = 1;
@@ -21,6 +21,9 @@ const STATEMENTS: usize = ROWS + 64;
 /// All but the identity.
 const PARAGRAPHS: &str =
     "paragraphs (section_id, label, text, part, block, table_row, table_column, para_id)";
+
+/// Columns of these.
+const COLUMNS: usize = 8;
 
 /// A database in the making, without a journal, for the file is new and nobody else's: the texts are one transaction,
 /// the record is another.
@@ -50,7 +53,7 @@ impl Writer {
              BEGIN;",
         )?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        let inserts = (1..=ROWS).map(|rows| insert(PARAGRAPHS, 8, rows)).collect();
+        let inserts = (1..=ROWS).map(|rows| insert(PARAGRAPHS, COLUMNS, rows)).collect();
         Ok(Self { connection, inserts, files: HashMap::new(), sections: 0, paragraphs: 0 })
     }
 
@@ -78,44 +81,13 @@ impl Writer {
     }
 
     fn add_pieces(&mut self, text: &Text, first: i64) -> Result<(), StoreError> {
-        for rows in text.pieces.chunks(ROWS) {
-            self.add_paragraphs(text, rows, first)?;
-            self.add_words(text, rows)?;
-            self.paragraphs += rows.len() as i64;
-        }
-        Ok(())
-    }
-
-    /// Adds rows by one statement, and lets SQLite count them: for an identity that is no number a statement might fail.
-    fn add_paragraphs(&self, text: &Text, rows: &[PieceRow], first: i64) -> Result<(), StoreError> {
-        let mut insert = self.connection.prepare_cached(&self.inserts[rows.len() - 1])?;
-        let mut column = 0;
-        for row in rows {
-            let values: [&dyn ToSql; 8] = [
-                &(first + row.section as i64),
-                &text.get_some(row.label.as_ref()),
-                &text.get(&row.text),
-                &text.get_some(row.part.as_ref()),
-                &(row.block as i64),
-                &row.cell.map(|(row, _)| row as i64),
-                &row.cell.map(|(_, column)| column as i64),
-                &text.get_some(row.para_id.as_ref()),
-            ];
-            for value in values {
-                column += 1;
-                insert.raw_bind_parameter(column, value)?;
-            }
-        }
-        insert.raw_execute()?;
-        Ok(())
-    }
-
-    /// Adds words row by row: FTS5 would note how to undo a statement that adds several, and write its words out first.
-    fn add_words(&self, text: &Text, rows: &[PieceRow]) -> Result<(), StoreError> {
-        let mut insert =
+        let mut words =
             self.connection.prepare_cached("INSERT INTO paragraph_words (rowid, text) VALUES (?, ?)")?;
-        for (row, id) in rows.iter().zip(self.paragraphs + 1..) {
-            insert.execute(params![id, text.get(row.words.as_ref().unwrap_or(&row.text))])?;
+        for rows in text.pieces.chunks(ROWS) {
+            let mut paragraphs = self.connection.prepare_cached(&self.inserts[rows.len() - 1])?;
+            add_paragraphs(&mut paragraphs, text, rows, first)?;
+            add_words(&mut words, text, rows, self.paragraphs)?;
+            self.paragraphs += rows.len() as i64;
         }
         Ok(())
     }
@@ -126,12 +98,10 @@ impl Writer {
         *self.files.entry(path.to_owned()).or_insert(next)
     }
 
-    /// Writes out the texts, all of which are there, and makes their indexes: meanwhile the record can be made. Called
-    /// once, before [`finish`](Self::finish).
+    /// Writes out the texts, all of which are there: meanwhile the record can be made. Called once, before
+    /// [`finish`](Self::finish).
     pub fn settle(&mut self) -> Result<(), StoreError> {
-        self.connection.execute_batch("COMMIT;")?;
-        self.connection.execute_batch(TEXT_INDEXES)?;
-        self.connection.execute_batch("BEGIN;")?;
+        self.connection.execute_batch("COMMIT; BEGIN;")?;
         Ok(())
     }
 
@@ -146,6 +116,50 @@ impl Writer {
         )?;
         self.connection.close().map_err(|(_, error)| error.into())
     }
+}
+
+/// Adds rows by one statement, all of whose parameters are null, and lets SQLite count them: for an identity that is no
+/// number a statement might fail.
+fn add_paragraphs(
+    insert: &mut Statement<'_>,
+    text: &Text,
+    rows: &[PieceRow],
+    first: i64,
+) -> Result<(), StoreError> {
+    for (row, columns) in rows.iter().zip((0..).step_by(COLUMNS)) {
+        // What is null stays so: half of the values are.
+        let mut bind_text = |column: usize, kept: &Option<Kept>| match kept {
+            Some(kept) => insert.raw_bind_parameter(columns + column, text.get(kept)),
+            None => Ok(()),
+        };
+        bind_text(2, &row.label)?;
+        bind_text(4, &row.part)?;
+        bind_text(8, &row.para_id)?;
+        insert.raw_bind_parameter(columns + 1, first + row.section as i64)?;
+        insert.raw_bind_parameter(columns + 3, text.get(&row.text))?;
+        insert.raw_bind_parameter(columns + 5, row.block as i64)?;
+        if let Some((table_row, table_column)) = row.cell {
+            insert.raw_bind_parameter(columns + 6, table_row as i64)?;
+            insert.raw_bind_parameter(columns + 7, table_column as i64)?;
+        }
+    }
+    insert.raw_execute()?;
+    Ok(())
+}
+
+/// Adds words row by row: FTS5 would note how to undo a statement that adds several, and write its words out first.
+fn add_words(
+    insert: &mut Statement<'_>,
+    text: &Text,
+    rows: &[PieceRow],
+    before: i64,
+) -> Result<(), StoreError> {
+    for (row, id) in rows.iter().zip(before + 1..) {
+        insert.raw_bind_parameter(1, id)?;
+        insert.raw_bind_parameter(2, text.get(row.words.as_ref().unwrap_or(&row.text)))?;
+        insert.raw_execute()?;
+    }
+    Ok(())
 }
 
 /// A statement that adds rows of so many columns. Where it fails, all is undone, which is the end of this database: by
