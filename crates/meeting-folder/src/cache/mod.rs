@@ -45,7 +45,10 @@ impl Cache {
     pub fn open(path: &Path) -> io::Result<Self> {
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
         let (entries, end) = scan(&file)?;
-        file.set_len(end)?;
+        // A file that was cut off is written to the disk when it is closed, which takes its time: one that is whole is not cut.
+        if file.metadata()?.len() > end {
+            file.set_len(end)?;
+        }
         Ok(Self { path: path.to_owned(), file, end, entries })
     }
 
