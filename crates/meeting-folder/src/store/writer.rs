@@ -42,15 +42,15 @@ impl Writer {
         let connection = Connection::open(path)?;
         connection.execute_batch(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
-             PRAGMA temp_store = MEMORY; PRAGMA cache_size = -24000; PRAGMA foreign_keys = OFF;",
+             PRAGMA temp_store = MEMORY; PRAGMA cache_size = -24000; PRAGMA foreign_keys = OFF;
+             BEGIN;",
         )?;
         make_tables(&connection)?;
         // Larger pieces of the index are written once each instead of being merged again and again.
         connection.execute_batch(
             "INSERT INTO paragraph_words (paragraph_words, rank) VALUES ('automerge', 0);
              INSERT INTO paragraph_words (paragraph_words, rank) VALUES ('crisismerge', 256);
-             INSERT INTO paragraph_words (paragraph_words, rank) VALUES ('hashsize', 16777216);
-             BEGIN;",
+             INSERT INTO paragraph_words (paragraph_words, rank) VALUES ('hashsize', 16777216);",
         )?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let inserts = (1..=ROWS).map(|rows| insert(PARAGRAPHS, COLUMNS, rows)).collect();
@@ -108,11 +108,11 @@ impl Writer {
     /// Adds the tables of the record and closes the database. `key` tells the meeting from others in a store.
     pub fn finish(mut self, key: &str, folder: &str, record: &MeetingRecord) -> Result<(), StoreError> {
         registers::add(&self.connection, &mut self.files, &Identity { key, folder }, record)?;
-        self.connection.execute_batch("COMMIT;")?;
         self.connection.execute_batch(INDEXES)?;
         self.connection.execute_batch(
             "INSERT INTO paragraph_words (paragraph_words, rank) VALUES ('automerge', 4);
-             INSERT INTO paragraph_words (paragraph_words, rank) VALUES ('crisismerge', 16);",
+             INSERT INTO paragraph_words (paragraph_words, rank) VALUES ('crisismerge', 16);
+             COMMIT;",
         )?;
         self.connection.close().map_err(|(_, error)| error.into())
     }
