@@ -37,3 +37,13 @@ fn the_version_is_the_package_version() {
     let run = Folder::new().run(&["--version"]);
     assert_eq!((run.status, run.stdout), (0, format!("rapporteur {}\n", env!("CARGO_PKG_VERSION"))));
 }
+
+/// Where the linker left it out, the program would be slower and nothing would tell.
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_comes_from_the_allocator_of_the_program() {
+    let folder = Folder::new();
+    let run = folder.command(&["--version"]).env("MIMALLOC_SHOW_STATS", "1").output().unwrap();
+    let told = String::from_utf8(run.stderr).unwrap();
+    assert!(told.contains("heap stats"), "{told}");
+}
