@@ -18,7 +18,7 @@ use clap::Parser as _;
 
 // Documents are made on one thread and given up on another, in many small pieces: the system's allocator takes a seventh of a
 // run over a folder, mimalloc half of that. On Linux it stands in the place of C's (feature `override`), which Rust and SQLite
-// ask; where it does not, Rust asks it, and pays to be asked for an alignment each time.
+// ask; elsewhere Rust asks it directly, and it looks at an alignment each time.
 #[cfg(target_os = "linux")]
 use mimalloc as _;
 
