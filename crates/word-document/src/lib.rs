@@ -21,6 +21,7 @@ mod outline_text;
 mod package;
 mod properties;
 mod read;
+mod recent;
 mod relationships;
 mod signature;
 mod story;

@@ -96,42 +96,62 @@ impl<'a> Package<'a> {
 
     /// The bytes of a part, or `None` where the package has no such part.
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
+        let Some(packed) = self.packed(name)? else { return Ok(None) };
+        self.unpack(name, &packed).map(Some)
+    }
+
+    /// A part as it lies in the package, or `None` where there is no such part.
+    pub(crate) fn packed(&mut self, name: &str) -> Result<Option<Packed<'a>>, ReadError> {
         let Some(&entry) = self.index.get(&name.to_lowercase()) else { return Ok(None) };
-        let damaged = |detail: String| ReadError::DamagedPackage(format!("{name}: {detail}"));
-        let file = self.archive.by_index_raw(entry).map_err(|error| damaged(error.to_string()))?;
+        let file = self.archive.by_index_raw(entry).map_err(|error| damaged(name, &error.to_string()))?;
         // The sizes that the directory declares may lie: they serve as hints and are never trusted.
         let data = file.data_start().and_then(|start| self.bytes.get(usize::try_from(start).ok()?..));
-        let data = data.ok_or_else(|| damaged("its data is missing".to_owned()))?;
-        let data = &data[..data.len().min(usize::try_from(file.compressed_size()).unwrap_or(usize::MAX))];
-        let compressed = data.len().max(1) as u64;
-        let allowed = self.limits.part_size.min(self.limits.total_size.saturating_sub(self.spent));
-        let likely = file.size().min(compressed.saturating_mul(MOST_DEFLATE_SAVES)) as usize;
-        let bytes = match file.compression() {
-            _ if file.encrypted() => return Err(damaged("it is encrypted".to_owned())),
-            CompressionMethod::Stored => {
-                data[..data.len().min((allowed as usize).saturating_add(1))].to_vec()
-            }
+        let data = data.ok_or_else(|| damaged(name, "its data is missing"))?;
+        let length = data.len().min(usize::try_from(file.compressed_size()).unwrap_or(usize::MAX));
+        if file.encrypted() {
+            return Err(damaged(name, "it is encrypted"));
+        }
+        let (method, size, checksum) = (file.compression(), file.size(), file.crc32());
+        Ok(Some(Packed { data: &data[..length], method, size, checksum }))
+    }
+
+    /// The bytes of a part.
+    pub(crate) fn unpack(&mut self, name: &str, packed: &Packed<'_>) -> Result<Vec<u8>, ReadError> {
+        let data = packed.data;
+        let allowed = usize::try_from(self.allowed()).unwrap_or(usize::MAX);
+        let likely = packed.size.min((data.len().max(1) as u64).saturating_mul(MOST_DEFLATE_SAVES)) as usize;
+        let bytes = match packed.method {
+            CompressionMethod::Stored => data[..data.len().min(allowed.saturating_add(1))].to_vec(),
             CompressionMethod::Deflated => {
-                self.inflater.inflate(data, likely, allowed as usize).map_err(damaged)?
+                self.inflater.inflate(data, likely, allowed).map_err(|error| damaged(name, &error))?
             }
-            other => return Err(damaged(format!("{other} is no compression of packages"))),
+            other => return Err(damaged(name, &format!("{other} is no compression of packages"))),
         };
-        let size = bytes.len() as u64;
+        self.admit(name, packed, bytes.len())?;
+        if crc32fast::hash(&bytes) != packed.checksum {
+            return Err(damaged(name, "Invalid checksum"));
+        }
+        self.spend(bytes.len() as u64);
+        Ok(bytes)
+    }
+
+    /// How many bytes the next part may have.
+    fn allowed(&self) -> u64 {
+        self.limits.part_size.min(self.limits.total_size.saturating_sub(self.spent))
+    }
+
+    /// Checks the size of a part's bytes against the limits.
+    pub(crate) fn admit(&self, name: &str, packed: &Packed<'_>, size: usize) -> Result<(), ReadError> {
+        let (size, allowed) = (size as u64, self.allowed());
         if size > allowed {
             return Err(ReadError::TooLarge(format!("{name} inflates to more than {allowed} bytes")));
         }
-        if size > RATIO_MATTERS_FROM && size / compressed > self.limits.ratio {
-            return Err(ReadError::TooLarge(format!(
-                "{name} inflates {}-fold, the limit is {}",
-                size / compressed,
-                self.limits.ratio
-            )));
+        let ratio = size / packed.data.len().max(1) as u64;
+        if size > RATIO_MATTERS_FROM && ratio > self.limits.ratio {
+            let limit = self.limits.ratio;
+            return Err(ReadError::TooLarge(format!("{name} inflates {ratio}-fold, the limit is {limit}")));
         }
-        if crc32fast::hash(&bytes) != file.crc32() {
-            return Err(damaged("Invalid checksum".to_owned()));
-        }
-        self.spent += size;
-        Ok(Some(bytes))
+        Ok(())
     }
 
     /// The package with some parts replaced or added. All others are copied as they are, still compressed, so
@@ -167,7 +187,7 @@ impl<'a> Package<'a> {
         Limits { total_size: self.limits.total_size.saturating_sub(self.spent), ..self.limits.clone() }
     }
 
-    /// Counts bytes that were inflated from within a part.
+    /// Counts bytes that were inflated.
     pub(crate) fn spend(&mut self, bytes: u64) {
         self.spent += bytes;
     }
@@ -190,6 +210,20 @@ impl<'a> Package<'a> {
             None => Ok(Relationships::default()),
         }
     }
+}
+
+/// A part as it lies in a package: what is equal here has the same bytes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Packed<'a> {
+    pub data: &'a [u8],
+    pub method: CompressionMethod,
+    /// In bytes, as the directory has it.
+    pub size: u64,
+    pub checksum: u32,
+}
+
+fn damaged(name: &str, detail: &str) -> ReadError {
+    ReadError::DamagedPackage(format!("{name}: {detail}"))
 }
 
 /// What the zip reader says, in words for people: the directory of a zip file stands at its end.

@@ -9,7 +9,7 @@ use crate::package::{Limits, Package};
 use crate::properties;
 use crate::relationships::Relationships;
 use crate::story::{Context, StoryReader};
-use crate::styles::Styles;
+use crate::styles::StylesPart;
 use crate::tree::{Notes, Oddity, Place, Story, WordDocument};
 use crate::xml::{Cursor, Element};
 
@@ -33,15 +33,10 @@ fn read_package(bytes: &[u8], limits: &Limits, is_chunk: bool) -> Result<(WordDo
     let mut package = Package::open(bytes, limits)?;
     let main_part = main_part(&mut package)?;
     let text = package.text(&main_part)?.ok_or_else(|| ReadError::MissingPart(main_part.clone()))?;
-    #[expect(clippy::needless_late_init, reason = "the context borrows it, and so must end before it")]
-    let styles;
     let mut context = Context::new(package, limits.clone());
     context.is_chunk = is_chunk;
     let relationships = relationships(&mut context, &main_part)?;
-    styles = related(&mut context, &relationships, "styles")?;
-    if let Some((part, text)) = &styles {
-        context.styles = or_odd(&mut context, part, Styles::parse(text, part))?.unwrap_or_default();
-    }
+    read_styles(&mut context, &relationships)?;
     read_lists(&mut context, &relationships)?;
 
     let body = read_body(&text, &main_part, &relationships, &mut context)?;
@@ -152,9 +147,16 @@ fn related(
     Ok(text.map(|text| (name.to_owned(), text)))
 }
 
+fn read_styles(context: &mut Context<'_>, relationships: &Relationships) -> Result<(), ReadError> {
+    let Some(part) = relationships.target_of_kind("styles") else { return Ok(()) };
+    let styles = StylesPart::read(&mut context.package, part);
+    context.styles = or_odd(context, part, styles)?.flatten().unwrap_or_default();
+    Ok(())
+}
+
 fn read_lists(context: &mut Context<'_>, relationships: &Relationships) -> Result<(), ReadError> {
     if let Some((part, text)) = related(context, relationships, "numbering")? {
-        let numbering = numbering::parse(&text, &part, &context.styles);
+        let numbering = context.styles.with(|styles| numbering::parse(&text, &part, styles));
         let numbering = or_odd(context, &part, numbering)?.unwrap_or_default();
         context.lists = numbering.definitions;
         for format in numbering.unknown_formats {

@@ -1,5 +1,7 @@
 //! Styles: what a paragraph or run inherits (ECMA-376 part 1, 17.7).
 
+mod part;
+
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -9,6 +11,8 @@ use foldhash::fast::RandomState;
 
 use crate::error::ReadError;
 use crate::xml::{Cursor, Element};
+
+pub(crate) use part::StylesPart;
 
 /// Longest chain of `basedOn` that is followed; Word itself stops much earlier. A loop ends here too.
 const LONGEST_CHAIN: usize = 64;

@@ -15,13 +15,14 @@ mod run;
 mod table;
 
 use std::collections::HashSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::error::ReadError;
 use crate::numbering::{Counters, Definitions};
 use crate::package::{Limits, Package};
 use crate::relationships::Relationships;
-use crate::styles::Styles;
+use crate::styles::StylesPart;
 use crate::tree::{Block, Oddity, Place, Revision, RevisionKind, RevisionOf, Story};
 use crate::xml::{Cursor, Element, Namespace};
 
@@ -34,7 +35,7 @@ type Result<T = ()> = std::result::Result<T, ReadError>;
 pub(crate) struct Context<'b> {
     pub package: Package<'b>,
     pub limits: Limits,
-    pub styles: Styles<'b>,
+    pub styles: Rc<StylesPart>,
     pub lists: Definitions,
     pub oddities: Vec<Oddity>,
     /// Oddities beyond the limit.
@@ -55,7 +56,7 @@ impl<'b> Context<'b> {
         Self {
             package,
             limits,
-            styles: Styles::default(),
+            styles: Rc::default(),
             lists: Definitions::default(),
             oddities: Vec::new(),
             unreported: 0,

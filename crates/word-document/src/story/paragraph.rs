@@ -149,7 +149,7 @@ impl<'a> StoryReader<'a, '_, '_> {
             properties.right_to_left.or_else(|| style?.right_to_left).unwrap_or_default();
         self.line.bold = style.and_then(|style| style.bold).unwrap_or_default();
         self.line.hidden =
-            style.and_then(|style| style.hidden).unwrap_or(self.context.styles.hidden_by_default);
+            style.and_then(|style| style.hidden).unwrap_or_else(|| self.context.styles.hidden_by_default());
         if properties.ending() == Ending::Open || self.removed > 0 {
             return;
         }
@@ -158,7 +158,8 @@ impl<'a> StoryReader<'a, '_, '_> {
             list: properties.list,
             level: properties.list_level,
         };
-        if let Some((list, level)) = self.context.lists.place(&self.context.styles, &listed) {
+        let place = self.context.styles.with(|styles| self.context.lists.place(styles, &listed));
+        if let Some((list, level)) = place {
             paragraph.label = self.counters.next(&self.context.lists, list, level);
         }
     }

@@ -1,0 +1,148 @@
+//! What was read before: the documents of a meeting are written over one template, and some of their parts are the same
+//! to the byte. What such a part says is read once.
+
+use std::rc::Rc;
+
+use zip::CompressionMethod;
+
+use crate::error::ReadError;
+use crate::package::{Package, Packed, decode};
+
+/// How many parts are remembered, those that were asked for last: a meeting has few templates.
+const MOST: usize = 4;
+
+/// Larger parts are read each time, so that the memory they take is bounded. In bytes, inflated.
+const LARGEST: usize = 1 << 20;
+
+/// The parts of one kind that were read last, and what they say.
+#[derive(Debug)]
+pub(crate) struct Recent<T>(Vec<Known<T>>);
+
+#[derive(Debug)]
+struct Known<T> {
+    data: Box<[u8]>,
+    method: CompressionMethod,
+    checksum: u32,
+    /// Of its bytes, inflated.
+    size: usize,
+    says: Rc<T>,
+}
+
+impl<T> Recent<T> {
+    pub(crate) const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// What a part says, or `None` where the package has no such part.
+    ///
+    /// # Errors
+    /// What [`Package::part`] and `read` give. What cannot be read is not remembered.
+    pub(crate) fn part(
+        &mut self,
+        package: &mut Package<'_>,
+        name: &str,
+        read: impl FnOnce(String) -> Result<T, ReadError>,
+    ) -> Result<Option<Rc<T>>, ReadError> {
+        let Some(packed) = package.packed(name)? else { return Ok(None) };
+        if let Some(place) = self.0.iter().position(|known| known.is(&packed)) {
+            self.0[..=place].rotate_right(1);
+            let known = &self.0[0];
+            package.admit(name, &packed, known.size)?;
+            package.spend(known.size as u64);
+            return Ok(Some(Rc::clone(&known.says)));
+        }
+        let bytes = package.unpack(name, &packed)?;
+        let size = bytes.len();
+        let says = Rc::new(read(decode(bytes, name)?)?);
+        if size <= LARGEST {
+            self.keep(&packed, size, Rc::clone(&says));
+        }
+        Ok(Some(says))
+    }
+
+    fn keep(&mut self, packed: &Packed<'_>, size: usize, says: Rc<T>) {
+        let Packed { data, method, checksum, .. } = *packed;
+        self.0.truncate(MOST - 1);
+        self.0.insert(0, Known { data: data.into(), method, checksum, size, says });
+    }
+}
+
+impl<T> Known<T> {
+    fn is(&self, packed: &Packed<'_>) -> bool {
+        self.checksum == packed.checksum && self.method == packed.method && *self.data == *packed.data
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::package::{self, Limits};
+
+    fn word_file(text: &str) -> Vec<u8> {
+        package::write([("a", text.as_bytes()), ("b", &b"xxxx"[..])]).unwrap()
+    }
+
+    /// What is said of a part, and whether it was read for it.
+    fn ask(recent: &mut Recent<String>, text: &str, limits: &Limits) -> Result<(String, bool), ReadError> {
+        let bytes = word_file(text);
+        let mut package = Package::open(&bytes, limits).unwrap();
+        let mut is_read = false;
+        let says = recent.part(&mut package, "a", |text| {
+            is_read = true;
+            Ok(text)
+        })?;
+        assert_eq!(package.spent(), text.len() as u64);
+        Ok((says.unwrap().to_string(), is_read))
+    }
+
+    #[test]
+    fn a_part_that_is_the_same_is_read_once() {
+        let (mut recent, limits) = (Recent::new(), Limits::default());
+        for (text, is_read) in [("one", true), ("one", false), ("two", true), ("one", false), ("two", false)] {
+            assert_eq!(ask(&mut recent, text, &limits).unwrap(), (text.to_owned(), is_read));
+        }
+    }
+
+    #[test]
+    fn those_that_were_asked_for_last_are_remembered() {
+        let (mut recent, limits) = (Recent::new(), Limits::default());
+        let mut is_read = |text| ask(&mut recent, text, &limits).unwrap().1;
+        for text in ["1", "2", "3", "4"] {
+            assert!(is_read(text));
+        }
+        assert!(!is_read("1"));
+        assert!(is_read("5"));
+        assert!(is_read("2"));
+        assert!(!is_read("1"));
+    }
+
+    #[test]
+    fn a_part_that_is_remembered_meets_the_limits_of_its_package() {
+        let (mut recent, few) = (Recent::new(), Limits { total_size: 10, ..Limits::default() });
+        let text = "longer than ten bytes";
+        assert!(ask(&mut recent, text, &Limits::default()).is_ok());
+        let error = ask(&mut recent, text, &few).unwrap_err();
+        let anew = ask(&mut Recent::new(), text, &few).unwrap_err();
+        assert!(matches!(error, ReadError::TooLarge(_)), "{error}");
+        assert_eq!(error.to_string(), anew.to_string());
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_remembered() {
+        let bytes = word_file("text");
+        let mut package = Package::open(&bytes, &Limits::default()).unwrap();
+        let mut recent = Recent::<String>::new();
+        let wrong = |_| Err(ReadError::MissingPart("x".to_owned()));
+        assert!(recent.part(&mut package, "a", wrong).is_err());
+        assert!(recent.part(&mut package, "c", wrong).unwrap().is_none());
+        assert_eq!(*recent.part(&mut package, "a", Ok).unwrap().unwrap(), "text");
+    }
+
+    #[test]
+    fn large_parts_are_read_each_time() {
+        let (mut recent, limits) = (Recent::new(), Limits { ratio: u64::MAX, ..Limits::default() });
+        let text = "x".repeat(LARGEST + 1);
+        assert!(ask(&mut recent, &text, &limits).unwrap().1);
+        assert!(ask(&mut recent, &text, &limits).unwrap().1);
+    }
+}
