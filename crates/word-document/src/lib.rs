@@ -13,6 +13,7 @@
 //! # Ok::<(), word_document::ReadError>(())
 //! ```
 
+mod content_types;
 pub mod edit;
 mod error;
 mod inflate;

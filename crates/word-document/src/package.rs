@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
+use std::rc::Rc;
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::error::ReadError;
 use crate::inflate::Inflater;
-use crate::relationships::{self, Relationships};
+use crate::relationships::Relationships;
 use crate::signature;
 
 /// What a file may cost before it is refused. All sizes are in bytes of inflated data.
@@ -204,11 +205,7 @@ impl<'a> Package<'a> {
 
     /// The relationships that start from `part` (`""` for those of the package itself).
     pub fn relationships(&mut self, part: &str) -> Result<Relationships, ReadError> {
-        let name = relationships::part_name_for(part);
-        match self.text(&name)? {
-            Some(text) => Relationships::parse(&text, part, &name),
-            None => Ok(Relationships::default()),
-        }
+        Relationships::of(self, part).map(Rc::unwrap_or_clone)
     }
 }
 

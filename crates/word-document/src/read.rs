@@ -1,8 +1,10 @@
 //! From bytes to the tree: which parts are read, and in which order.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::content_types::ContentTypes;
 use crate::error::ReadError;
 use crate::numbering;
 use crate::package::{Limits, Package};
@@ -11,7 +13,7 @@ use crate::relationships::Relationships;
 use crate::story::{Context, StoryReader};
 use crate::styles::StylesPart;
 use crate::tree::{Notes, Oddity, Place, Story, WordDocument};
-use crate::xml::{Cursor, Element};
+use crate::xml::Element;
 
 /// Where nearly every writer puts the main part; used where the package does not say.
 const USUAL_MAIN_PART: &str = "word/document.xml";
@@ -31,7 +33,8 @@ pub(crate) fn read_chunk(bytes: &[u8], limits: &Limits) -> Result<(WordDocument,
 
 fn read_package(bytes: &[u8], limits: &Limits, is_chunk: bool) -> Result<(WordDocument, u64), ReadError> {
     let mut package = Package::open(bytes, limits)?;
-    let main_part = main_part(&mut package)?;
+    let root = Relationships::of(&mut package, "").unwrap_or_default();
+    let main_part = main_part(&mut package, &root)?;
     let text = package.text(&main_part)?.ok_or_else(|| ReadError::MissingPart(main_part.clone()))?;
     let mut context = Context::new(package, limits.clone());
     context.is_chunk = is_chunk;
@@ -49,7 +52,7 @@ fn read_package(bytes: &[u8], limits: &Limits, is_chunk: bool) -> Result<(WordDo
         footers: headers(&mut context, &relationships, "footer")?,
         text_boxes: std::mem::take(&mut context.text_boxes),
     };
-    let properties = read_properties(&mut context)?;
+    let properties = read_properties(&mut context, &root)?;
     report_the_rest(&mut context, &main_part);
     let document = WordDocument {
         main_part: Arc::from(main_part.as_str()),
@@ -63,8 +66,7 @@ fn read_package(bytes: &[u8], limits: &Limits, is_chunk: bool) -> Result<(WordDo
 }
 
 /// Name of the main part, checked to be one of a Word document.
-fn main_part(package: &mut Package<'_>) -> Result<String, ReadError> {
-    let root = package.relationships("").unwrap_or_default();
+fn main_part(package: &mut Package<'_>, root: &Relationships) -> Result<String, ReadError> {
     let named = root.target_of_kind("officeDocument").filter(|name| package.contains(name));
     let name = named.map_or_else(|| USUAL_MAIN_PART.to_owned(), str::to_owned);
     if let Some(other) = other_kind(package, &name)? {
@@ -91,26 +93,13 @@ fn other_kind(package: &mut Package<'_>, main_part: &str) -> Result<Option<&'sta
             "an OpenDocument file (Word and LibreOffice save it as .docx)"
         }));
     }
-    let types = package.text("[Content_Types].xml")?.unwrap_or_default();
-    let content_type = content_type(&types, main_part).unwrap_or_default();
+    let types = ContentTypes::of(package)?;
+    let content_type = types.as_ref().and_then(|types| types.of_part(main_part)).unwrap_or_default();
     let kind = KINDS.iter().find(|(sign, _)| content_type.contains(sign)).map(|(_, kind)| *kind);
-    if kind.is_none() && types.is_empty() && !package.contains(main_part) {
+    if kind.is_none() && types.is_none() && !package.contains(main_part) {
         return Ok(Some("no Office document at all (an ordinary zip archive)"));
     }
     Ok(kind)
-}
-
-/// The content type of a part by its own entry (part 2, 7.2.3).
-fn content_type(types: &str, part: &str) -> Option<String> {
-    let mut cursor = Cursor::new(types, "[Content_Types].xml", 8);
-    let root = cursor.root().ok()?;
-    while let Ok(Some(child)) = cursor.next_child(&root) {
-        let name = child.attribute("PartName").unwrap_or_default();
-        if name.trim_start_matches('/').eq_ignore_ascii_case(part) {
-            return child.attribute("ContentType").map(String::from);
-        }
-    }
-    None
 }
 
 /// Passes on what makes the whole file unreadable or dangerous; anything else becomes an oddity.
@@ -130,8 +119,8 @@ fn or_odd<T>(
     }
 }
 
-fn relationships(context: &mut Context<'_>, part: &str) -> Result<Relationships, ReadError> {
-    let result = context.package.relationships(part);
+fn relationships(context: &mut Context<'_>, part: &str) -> Result<Rc<Relationships>, ReadError> {
+    let result = Relationships::of(&mut context.package, part);
     Ok(or_odd(context, part, result)?.unwrap_or_default())
 }
 
@@ -274,13 +263,15 @@ fn read_header(
     Ok(Story { part: Arc::from(part), blocks, ..Story::default() })
 }
 
-fn read_properties(context: &mut Context<'_>) -> Result<crate::tree::Properties, ReadError> {
-    let root = context.package.relationships("").unwrap_or_default();
+fn read_properties(
+    context: &mut Context<'_>,
+    root: &Relationships,
+) -> Result<crate::tree::Properties, ReadError> {
     let mut properties = crate::tree::Properties::default();
-    if let Some((part, text)) = related(context, &root, "core-properties")? {
+    if let Some((part, text)) = related(context, root, "core-properties")? {
         properties.core = or_odd(context, &part, properties::parse_core(&text, &part))?.unwrap_or_default();
     }
-    if let Some((part, text)) = related(context, &root, "custom-properties")? {
+    if let Some((part, text)) = related(context, root, "custom-properties")? {
         properties.custom =
             or_odd(context, &part, properties::parse_custom(&text, &part))?.unwrap_or_default();
     }

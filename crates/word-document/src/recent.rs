@@ -8,11 +8,11 @@ use zip::CompressionMethod;
 use crate::error::ReadError;
 use crate::package::{Package, Packed, decode};
 
-/// How many parts are remembered, those that were asked for last: a meeting has few templates.
-const MOST: usize = 4;
+/// How many parts of a kind a thread remembers, those that were asked for last: a meeting has few templates.
+const MOST: usize = 8;
 
 /// Larger parts are read each time, so that the memory they take is bounded. In bytes, inflated.
-const LARGEST: usize = 1 << 20;
+const LARGEST: usize = 1 << 18;
 
 /// The parts of one kind that were read last, and what they say.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub(crate) struct Recent<T>(Vec<Known<T>>);
 
 #[derive(Debug)]
 struct Known<T> {
+    /// Of the part: what its text says may depend on it.
+    name: Box<str>,
     data: Box<[u8]>,
     method: CompressionMethod,
     checksum: u32,
@@ -44,7 +46,7 @@ impl<T> Recent<T> {
         read: impl FnOnce(String) -> Result<T, ReadError>,
     ) -> Result<Option<Rc<T>>, ReadError> {
         let Some(packed) = package.packed(name)? else { return Ok(None) };
-        if let Some(place) = self.0.iter().position(|known| known.is(&packed)) {
+        if let Some(place) = self.0.iter().position(|known| known.is(name, &packed)) {
             self.0[..=place].rotate_right(1);
             let known = &self.0[0];
             package.admit(name, &packed, known.size)?;
@@ -55,21 +57,21 @@ impl<T> Recent<T> {
         let size = bytes.len();
         let says = Rc::new(read(decode(bytes, name)?)?);
         if size <= LARGEST {
-            self.keep(&packed, size, Rc::clone(&says));
+            let Packed { data, method, checksum, .. } = packed;
+            let says = Rc::clone(&says);
+            self.0.truncate(MOST - 1);
+            self.0.insert(0, Known { name: name.into(), data: data.into(), method, checksum, size, says });
         }
         Ok(Some(says))
-    }
-
-    fn keep(&mut self, packed: &Packed<'_>, size: usize, says: Rc<T>) {
-        let Packed { data, method, checksum, .. } = *packed;
-        self.0.truncate(MOST - 1);
-        self.0.insert(0, Known { data: data.into(), method, checksum, size, says });
     }
 }
 
 impl<T> Known<T> {
-    fn is(&self, packed: &Packed<'_>) -> bool {
-        self.checksum == packed.checksum && self.method == packed.method && *self.data == *packed.data
+    fn is(&self, name: &str, packed: &Packed<'_>) -> bool {
+        self.checksum == packed.checksum
+            && self.method == packed.method
+            && *self.data == *packed.data
+            && *self.name == *name
     }
 }
 
@@ -107,11 +109,11 @@ mod tests {
     fn those_that_were_asked_for_last_are_remembered() {
         let (mut recent, limits) = (Recent::new(), Limits::default());
         let mut is_read = |text| ask(&mut recent, text, &limits).unwrap().1;
-        for text in ["1", "2", "3", "4"] {
+        for text in ["1", "2", "3", "4", "5", "6", "7", "8"] {
             assert!(is_read(text));
         }
         assert!(!is_read("1"));
-        assert!(is_read("5"));
+        assert!(is_read("9"));
         assert!(is_read("2"));
         assert!(!is_read("1"));
     }
@@ -125,6 +127,16 @@ mod tests {
         let anew = ask(&mut Recent::new(), text, &few).unwrap_err();
         assert!(matches!(error, ReadError::TooLarge(_)), "{error}");
         assert_eq!(error.to_string(), anew.to_string());
+    }
+
+    #[test]
+    fn a_part_of_another_name_is_another_one() {
+        let bytes = package::write([("a", &b"text"[..]), ("b", b"text")]).unwrap();
+        let mut package = Package::open(&bytes, &Limits::default()).unwrap();
+        let mut recent = Recent::new();
+        for name in ["a", "b", "a"] {
+            assert_eq!(*recent.part(&mut package, name, |_| Ok(name)).unwrap().unwrap(), name);
+        }
     }
 
     #[test]

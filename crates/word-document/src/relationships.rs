@@ -1,8 +1,12 @@
 //! Relationships: how one part names another, or a place on the web (ECMA-376 part 2, 6.5).
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::error::ReadError;
+use crate::package::Package;
+use crate::recent::Recent;
 use crate::xml::{Cursor, Namespace};
 
 /// One relationship.
@@ -20,9 +24,24 @@ pub struct Relationship {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Relationships(BTreeMap<String, Relationship>);
 
+thread_local! {
+    static RECENT: RefCell<Recent<Relationships>> = const { RefCell::new(Recent::new()) };
+}
+
 impl Relationships {
+    /// The relationships that start from `part` (`""` for those of the package itself).
+    ///
+    /// # Errors
+    /// A [`ReadError`] where their part is damaged, meets a limit, or is not well-formed.
+    pub(crate) fn of(package: &mut Package<'_>, part: &str) -> Result<Rc<Self>, ReadError> {
+        let name = part_name_for(part);
+        let read = |text: String| Self::parse(&text, part, &name);
+        let found = RECENT.with_borrow_mut(|recent| recent.part(package, &name, read))?;
+        Ok(found.unwrap_or_default())
+    }
+
     /// Parses the relationships part `name`, which belongs to `source`.
-    pub(crate) fn parse(text: &str, source: &str, name: &str) -> Result<Self, ReadError> {
+    fn parse(text: &str, source: &str, name: &str) -> Result<Self, ReadError> {
         let mut cursor = Cursor::new(text, name, 16);
         let root = cursor.root()?;
         let mut found = BTreeMap::new();
