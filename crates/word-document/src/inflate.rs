@@ -1,4 +1,7 @@
-//! Inflating the parts of a package with one inflater: to set up another one costs more than most parts do.
+//! Inflating the parts of packages. A thread has one inflater, and room that it uses again: to set up another one costs
+//! more than most parts do, and new room for a text as much as to fill it.
+
+use std::cell::RefCell;
 
 use flate2::{Decompress, FlushDecompress, Status};
 
@@ -7,39 +10,74 @@ use flate2::{Decompress, FlushDecompress, Status};
 const FIRST: usize = 256 << 10;
 /// Room that is made where a part turns out to be larger than its entry says, in bytes.
 const MORE: usize = 32 << 10;
+/// Parts of so many bytes get room that was used before.
+const LARGE: usize = 16 << 10;
+/// Room that is kept for the next part, in bytes, at most.
+const KEPT: usize = 1 << 20;
 
 /// An inflater for one part after the other.
-pub(crate) struct Inflater(Decompress);
+struct Inflater {
+    decompress: Decompress,
+    /// Room that was used before, and may be used again.
+    room: Vec<u8>,
+}
+
+thread_local! {
+    static INFLATER: RefCell<Inflater> = RefCell::new(Inflater::new());
+}
+
+/// The bytes of a part from its deflated data, about as many as are `likely`; where there are more than are allowed,
+/// one more than these.
+///
+/// # Errors
+/// What is wrong with the data.
+pub(crate) fn inflate(data: &[u8], likely: usize, allowed: usize) -> Result<Vec<u8>, String> {
+    INFLATER.with_borrow_mut(|inflater| inflater.inflate(data, likely, allowed))
+}
+
+/// Takes back the bytes of a part that are not needed any more.
+pub(crate) fn reuse(bytes: Vec<u8>) {
+    if bytes.capacity() <= KEPT {
+        INFLATER.with_borrow_mut(|inflater| inflater.room = bytes);
+    }
+}
 
 impl Inflater {
-    pub(crate) fn new() -> Self {
-        Self(Decompress::new(false))
+    fn new() -> Self {
+        Self { decompress: Decompress::new(false), room: Vec::new() }
     }
 
-    /// The bytes of a part from its deflated data, about as many as are `likely`; where there are more than are allowed,
-    /// one more than these.
-    ///
-    /// # Errors
-    /// What is wrong with the data.
-    pub(crate) fn inflate(&mut self, data: &[u8], likely: usize, allowed: usize) -> Result<Vec<u8>, String> {
-        self.0.reset(false);
+    fn inflate(&mut self, data: &[u8], likely: usize, allowed: usize) -> Result<Vec<u8>, String> {
+        self.decompress.reset(false);
         let most = allowed.saturating_add(1);
-        let mut bytes = Vec::with_capacity(likely.min(most).min(FIRST));
+        let mut bytes = self.room(likely.min(most).min(FIRST));
+        let mut length = 0;
         loop {
-            let left = &data[self.0.total_in() as usize..];
-            let status = self.0.decompress_vec(left, &mut bytes, FlushDecompress::Finish);
+            let end = bytes.len().min(most);
+            let left = &data[self.decompress.total_in() as usize..];
+            let status = self.decompress.decompress(left, &mut bytes[length..end], FlushDecompress::Finish);
+            length = self.decompress.total_out() as usize;
             match status.map_err(|error| error.to_string())? {
-                Status::StreamEnd => return Ok(bytes),
-                _ if bytes.len() >= most => {
-                    bytes.truncate(most);
-                    return Ok(bytes);
-                }
-                _ if bytes.len() == bytes.capacity() => {
-                    bytes.reserve_exact(bytes.len().max(MORE).min(most - bytes.len()));
+                Status::StreamEnd => break,
+                _ if length >= most => break,
+                _ if length == end => {
+                    let more = end.max(MORE).min(most - end);
+                    bytes.reserve_exact(more);
+                    bytes.resize(end + more, 0);
                 }
                 _ => return Err("its data ends early".to_owned()),
             }
         }
+        bytes.truncate(length);
+        Ok(bytes)
+    }
+
+    /// Room for at least so many bytes, with anything in it.
+    fn room(&mut self, length: usize) -> Vec<u8> {
+        let mut room = if length < LARGE { Vec::new() } else { std::mem::take(&mut self.room) };
+        room.reserve_exact(length.saturating_sub(room.len()));
+        room.resize(length.max(room.len()), 0);
+        room
     }
 }
 
@@ -97,5 +135,25 @@ mod tests {
         assert!(inflater.inflate(&[0xff; 40], 10, 100).is_err());
         assert!(inflater.inflate(&[], 10, 100).is_err());
         assert!(inflater.inflate(&data, 10, 100).is_ok());
+    }
+
+    #[test]
+    fn room_that_is_used_again_shows_nothing_of_what_was_there() {
+        let long: Vec<u8> = (0..80_000_u32).flat_map(|n| n.wrapping_mul(n).to_le_bytes()).collect();
+        for length in [300_000, 20_000, 0, 30_000, 200_000, LARGE, 320_000, 100_000] {
+            for likely in [length, length / 2, 2 * length] {
+                let bytes = inflate(&deflated(&long[..length]), likely, 1 << 20).unwrap();
+                assert!(bytes == long[..length], "{length}, {likely}");
+                reuse(bytes);
+            }
+        }
+        assert!(inflate(&[0xff; 40], 1 << 17, 1 << 20).is_err());
+        assert_eq!(inflate(&deflated(&long[..200_000]), 200_000, 99_999).unwrap(), long[..100_000]);
+    }
+
+    #[test]
+    fn little_room_is_kept() {
+        reuse(vec![0; 2 * KEPT]);
+        INFLATER.with_borrow(|inflater| assert!(inflater.room.capacity() <= KEPT));
     }
 }

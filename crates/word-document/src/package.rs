@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::error::ReadError;
-use crate::inflate::Inflater;
+use crate::inflate::inflate;
 use crate::relationships::Relationships;
 use crate::signature;
 
@@ -60,7 +60,6 @@ pub struct Package<'a> {
     index: BTreeMap<String, usize>,
     limits: Limits,
     bytes: &'a [u8],
-    inflater: Inflater,
     spent: u64,
 }
 
@@ -82,7 +81,7 @@ impl<'a> Package<'a> {
             let name = String::from_utf8_lossy(name).replace('\\', "/");
             index.entry(name.trim_start_matches('/').to_lowercase()).or_insert(entry);
         }
-        Ok(Self { archive, index, limits: limits.clone(), bytes, inflater: Inflater::new(), spent: 0 })
+        Ok(Self { archive, index, limits: limits.clone(), bytes, spent: 0 })
     }
 
     /// Names of all parts, lower case, sorted.
@@ -124,7 +123,7 @@ impl<'a> Package<'a> {
         let bytes = match packed.method {
             CompressionMethod::Stored => data[..data.len().min(allowed.saturating_add(1))].to_vec(),
             CompressionMethod::Deflated => {
-                self.inflater.inflate(data, likely, allowed).map_err(|error| damaged(name, &error))?
+                inflate(data, likely, allowed).map_err(|error| damaged(name, &error))?
             }
             other => return Err(damaged(name, &format!("{other} is no compression of packages"))),
         };

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::content_types::ContentTypes;
 use crate::error::ReadError;
+use crate::inflate::reuse;
 use crate::numbering;
 use crate::package::{Limits, Package};
 use crate::properties;
@@ -43,7 +44,7 @@ fn read_package(bytes: &[u8], limits: &Limits, is_chunk: bool) -> Result<(WordDo
     read_lists(&mut context, &relationships)?;
 
     let body = read_body(&text, &main_part, &relationships, &mut context)?;
-    drop(text);
+    reuse(text.into_bytes());
     let notes = Notes {
         footnotes: notes(&mut context, &relationships, "footnotes", "footnote")?,
         endnotes: notes(&mut context, &relationships, "endnotes", "endnote")?,
