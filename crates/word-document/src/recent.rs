@@ -100,7 +100,8 @@ mod tests {
     #[test]
     fn a_part_that_is_the_same_is_read_once() {
         let (mut recent, limits) = (Recent::new(), Limits::default());
-        for (text, is_read) in [("one", true), ("one", false), ("two", true), ("one", false), ("two", false)] {
+        for (text, is_read) in [("one", true), ("one", false), ("two", true), ("one", false), ("two", false)]
+        {
             assert_eq!(ask(&mut recent, text, &limits).unwrap(), (text.to_owned(), is_read));
         }
     }
