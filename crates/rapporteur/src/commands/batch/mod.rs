@@ -4,6 +4,7 @@ mod closing;
 mod convert;
 mod outputs;
 mod run;
+mod tasks;
 mod watch;
 
 use std::path::{Path, PathBuf};

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Component, Path, PathBuf};
-use std::thread::ScopedJoinHandle;
 
 use meeting_folder::cache::{Cache, Span};
 use meeting_folder::workspace::Workspace;
@@ -42,16 +41,9 @@ pub struct Results<'a> {
 }
 
 impl Results<'_> {
-    /// Writes the results of the parts aside, those that take their time each on a thread of its own; the database is
-    /// written from the time that the files are read.
-    pub fn write(&self, parts: &[Part]) -> io::Result<()> {
-        std::thread::scope(|scope| {
-            let page = scope.spawn(|| self.page(parts));
-            let registers = scope.spawn(|| self.registers(parts));
-            let results = [self.data(parts), joined(page), joined(registers)];
-            results.into_iter().collect()
-        })
-    }
+    /// What writes the results of the parts aside, what takes longest first; the database is written from the time that
+    /// the files are read.
+    pub const WRITES: [fn(&Self, &[Part]) -> io::Result<()>; 3] = [Self::registers, Self::page, Self::data];
 
     fn data(&self, parts: &[Part]) -> io::Result<()> {
         if parts.contains(&Part::Json) {
@@ -104,11 +96,6 @@ impl Results<'_> {
         let page = page::meeting_page(self.record, &settings).map_err(io::Error::other)?;
         self.workspace.write("index.html", page.as_bytes())
     }
-}
-
-/// What a thread came to; its panic goes on here.
-pub fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
-    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// The files of the documents in the order of the register, then those that have no place in it. A duplicate

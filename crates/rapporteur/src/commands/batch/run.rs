@@ -14,6 +14,7 @@ use meeting_model::MeetingRecord;
 use super::closing::{Closing, Effort, is_unread};
 use super::convert::Converter;
 use super::outputs::{self, Results};
+use super::tasks::{Task, both, do_all};
 use crate::Status;
 use crate::arguments::{BatchArguments, Part};
 use crate::input::MAX_FILE_SIZE;
@@ -105,18 +106,21 @@ impl<'a> Run<'a> {
 
     /// The record of what was read; the database has its texts meanwhile.
     fn record(&self, units: &[Unit], writer: Option<&mut Writer>) -> Result<MeetingRecord, Message> {
-        let (settled, record) = beside(|| writer.map_or(Ok(()), Writer::settle), || record(units));
+        let (settled, record) = both(|| writer.map_or(Ok(()), Writer::settle), || record(units));
         settled.map_err(|error| self.unstored(&error))?;
         Ok(record)
     }
 
-    /// Writes all results aside: the database on a thread of its own, for its tables and indexes are half of the work.
+    /// Writes all results aside, what takes longest first: the tables and indexes of the database are half of the work.
     fn write(&self, results: &Results<'_>, writer: Option<Writer>, survey: &Survey) -> Result<(), Message> {
         let record = results.record;
         let finish = |writer: Writer| writer.finish(&key(record, survey), &folder_name(survey), record);
-        let (database, others) = beside(move || writer.map_or(Ok(()), finish), || results.write(&self.parts));
-        others.map_err(|error| self.unwritten(&error))?;
-        database.map_err(|error| self.unstored(&error))
+        let database = || writer.map_or(Ok(()), finish).map_err(|error| self.unstored(&error));
+        let mut tasks: Vec<Task<'_, Message>> = vec![Box::new(database)];
+        for write in Results::WRITES {
+            tasks.push(Box::new(move || write(results, &self.parts).map_err(|error| self.unwritten(&error))));
+        }
+        do_all(self.jobs(), tasks)
     }
 
     /// The results that are asked for.
@@ -212,15 +216,6 @@ impl<'a> Run<'a> {
     fn unstored(&self, error: &StoreError) -> Message {
         Message::unstored(&messages::shown(&self.arguments.output), error)
     }
-}
-
-/// Does two things at once, the first on a thread of its own.
-fn beside<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
-    std::thread::scope(|scope| {
-        let one = scope.spawn(one);
-        let other = other();
-        (outputs::joined(one), other)
-    })
 }
 
 /// Gives memory back beside what goes on; at the end of the program nobody waits for it.
