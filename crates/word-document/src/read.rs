@@ -7,7 +7,6 @@ use std::sync::Arc;
 use crate::content_types::ContentTypes;
 use crate::error::ReadError;
 use crate::inflate::reuse;
-use crate::numbering;
 use crate::package::{Limits, Package};
 use crate::properties;
 use crate::relationships::Relationships;
@@ -145,16 +144,14 @@ fn read_styles(context: &mut Context<'_>, relationships: &Relationships) -> Resu
 }
 
 fn read_lists(context: &mut Context<'_>, relationships: &Relationships) -> Result<(), ReadError> {
-    if let Some((part, text)) = related(context, relationships, "numbering")? {
-        let numbering = context.styles.with(|styles| numbering::parse(&text, &part, styles));
-        let numbering = or_odd(context, &part, numbering)?.unwrap_or_default();
-        context.lists = numbering.definitions;
-        for format in numbering.unknown_formats {
-            let message =
-                format!("the number format {format} is not known; decimal numbers stand in its place");
-            context.odd("unknown-number-format", message, &Arc::from(part.as_str()), Place::default());
-        }
+    let Some(part) = relationships.target_of_kind("numbering") else { return Ok(()) };
+    let lists = context.styles.lists(&mut context.package, part);
+    let lists = or_odd(context, part, lists)?.flatten().unwrap_or_default();
+    for format in &lists.unknown_formats {
+        let message = format!("the number format {format} is not known; decimal numbers stand in its place");
+        context.odd("unknown-number-format", message, &Arc::from(part), Place::default());
     }
+    context.lists = lists;
     Ok(())
 }
 

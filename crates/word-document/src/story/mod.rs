@@ -19,7 +19,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::error::ReadError;
-use crate::numbering::{Counters, Definitions};
+use crate::numbering::{Counters, Numbering};
 use crate::package::{Limits, Package};
 use crate::relationships::Relationships;
 use crate::styles::StylesPart;
@@ -36,7 +36,7 @@ pub(crate) struct Context<'b> {
     pub package: Package<'b>,
     pub limits: Limits,
     pub styles: Rc<StylesPart>,
-    pub lists: Definitions,
+    pub lists: Rc<Numbering>,
     pub oddities: Vec<Oddity>,
     /// Oddities beyond the limit.
     pub unreported: usize,
@@ -57,7 +57,7 @@ impl<'b> Context<'b> {
             package,
             limits,
             styles: Rc::default(),
-            lists: Definitions::default(),
+            lists: Rc::default(),
             oddities: Vec::new(),
             unreported: 0,
             pieces: 0,

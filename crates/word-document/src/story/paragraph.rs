@@ -158,9 +158,9 @@ impl<'a> StoryReader<'a, '_, '_> {
             list: properties.list,
             level: properties.list_level,
         };
-        let place = self.context.styles.with(|styles| self.context.lists.place(styles, &listed));
-        if let Some((list, level)) = place {
-            paragraph.label = self.counters.next(&self.context.lists, list, level);
+        let lists = &self.context.lists.definitions;
+        if let Some((list, level)) = self.context.styles.with(|styles| lists.place(styles, &listed)) {
+            paragraph.label = self.counters.next(lists, list, level);
         }
     }
 

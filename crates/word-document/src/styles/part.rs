@@ -7,6 +7,7 @@ use self_cell::self_cell;
 
 use super::{Style, Styles};
 use crate::error::ReadError;
+use crate::numbering::{self, Numbering};
 use crate::package::Package;
 use crate::recent::Recent;
 
@@ -30,7 +31,11 @@ self_cell! {
 
 /// The styles of a document.
 #[derive(Debug)]
-pub(crate) struct StylesPart(Read);
+pub(crate) struct StylesPart {
+    read: Read,
+    /// The lists of documents with these styles, through which lists lead.
+    lists: RefCell<Recent<Numbering>>,
+}
 
 thread_local! {
     static RECENT: RefCell<Recent<StylesPart>> = const { RefCell::new(Recent::new()) };
@@ -47,33 +52,52 @@ impl StylesPart {
 
     fn parse(text: String, part: &str) -> Result<Self, ReadError> {
         let text = Text { text, part: part.to_owned() };
-        Read::try_new(text, |Text { text, part }| Styles::parse(text, part)).map(Self)
+        Read::try_new(text, |Text { text, part }| Styles::parse(text, part)).map(Self::from)
+    }
+
+    /// The lists of a part of that name, or `None` where the package has none.
+    ///
+    /// # Errors
+    /// As those of [`read`](Self::read).
+    pub(crate) fn lists(
+        &self,
+        package: &mut Package<'_>,
+        part: &str,
+    ) -> Result<Option<Rc<Numbering>>, ReadError> {
+        let parse = |text: String| self.with(|styles| numbering::parse(&text, part, styles));
+        self.lists.borrow_mut().part(package, part, parse)
     }
 
     /// The styles, for as long as `look` takes.
     pub(crate) fn with<T>(&self, look: impl for<'a> FnOnce(&Styles<'a>) -> T) -> T {
-        self.0.with_dependent(|_, styles| look(styles))
+        self.read.with_dependent(|_, styles| look(styles))
     }
 
     /// The style of a paragraph: the one that it names, or the default.
     pub(crate) fn paragraph(&self, id: Option<&str>) -> Option<&Style> {
-        self.0.with_dependent(|_, styles| styles.paragraph(id))
+        self.read.with_dependent(|_, styles| styles.paragraph(id))
     }
 
     /// Whether text is hidden where no style tells otherwise.
     pub(crate) fn hidden_by_default(&self) -> bool {
-        self.0.with_dependent(|_, styles| styles.hidden_by_default)
+        self.read.with_dependent(|_, styles| styles.hidden_by_default)
     }
 
     /// The style of that id.
     pub(crate) fn get(&self, id: &str) -> Option<&Style> {
-        self.0.with_dependent(|_, styles| styles.get(id))
+        self.read.with_dependent(|_, styles| styles.get(id))
     }
 }
 
 /// No styles.
 impl Default for StylesPart {
     fn default() -> Self {
-        Self(Read::new(Text::default(), |_| Styles::default()))
+        Self::from(Read::new(Text::default(), |_| Styles::default()))
+    }
+}
+
+impl From<Read> for StylesPart {
+    fn from(read: Read) -> Self {
+        Self { read, lists: RefCell::new(Recent::new()) }
     }
 }

@@ -136,3 +136,51 @@ fn a_header_of_two_sections_is_read_once() {
         with_part(&file, "word/_rels/document.xml.rels", relationships_to(&[("header", "header1.xml")]));
     assert_eq!(document(&file).notes.headers.len(), 1);
 }
+
+/// Parts that are the same to the byte are read once; what else a file has must not change by that.
+#[test]
+fn a_file_is_read_alike_whatever_was_read_before() {
+    let style =
+        |inner: &str| part("styles", &format!("<w:style w:type='paragraph' w:styleId='N'>{inner}</w:style>"));
+    let numbered = "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>";
+    let lists = |format: &str, link: &str| {
+        let level = format!(
+            "<w:lvl w:ilvl='0'><w:start w:val='2'/><w:numFmt w:val='{format}'/><w:lvlText w:val='%1)'/></w:lvl>"
+        );
+        let numbers = "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num><w:num w:numId='2'><w:abstractNumId w:val='2'/></w:num>";
+        let first = format!("<w:abstractNum w:abstractNumId='1'>{link}{level}</w:abstractNum>");
+        let second = "<w:abstractNum w:abstractNumId='2'><w:lvl w:ilvl='0'><w:numFmt w:val='upperRoman'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>";
+        part("numbering", &format!("{first}{second}{numbers}"))
+    };
+    let to_style = "<w:numStyleLink w:val='N'/>";
+    let all_styles = [
+        style(numbered),
+        style("<w:name w:val='Plain'/>"),
+        style(&numbered.replace("'1'", "'2'")),
+        "no styles".to_owned(),
+    ];
+    let all_lists =
+        [lists("decimal", ""), lists("upperLetter", ""), lists("klingon", ""), lists("decimal", to_style)];
+    let body = "<w:body><w:p><w:pPr><w:pStyle w:val='N'/></w:pPr><w:r><w:t>one</w:t></w:r></w:p>\
+        <w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>two</w:t></w:r></w:p></w:body>";
+    let file = with_part(&docx("a"), "word/document.xml", part("document", body));
+    let mut files = Vec::new();
+    for styles in &all_styles {
+        for lists in &all_lists {
+            let file = with_part(&file, "word/styles.xml", styles);
+            files.push(with_part(&file, "word/numbering.xml", lists));
+        }
+    }
+    // A new thread has read nothing before.
+    let fresh: Vec<_> = files
+        .iter()
+        .map(|file| std::thread::scope(|scope| scope.spawn(|| document(file)).join().expect("no panic")))
+        .collect();
+    let unlike = (0..fresh.len()).filter(|&at| !fresh[..at].contains(&fresh[at])).count();
+    assert_eq!(unlike, 13, "what leads through the styles differs by them, and the lists differ");
+    for step in [1, 3, 5, 7] {
+        for at in (0..2 * files.len()).map(|at| at * step % files.len()) {
+            assert_eq!(document(&files[at]), fresh[at], "{at} in steps of {step}");
+        }
+    }
+}

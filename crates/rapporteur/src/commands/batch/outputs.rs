@@ -43,26 +43,23 @@ pub struct Results<'a> {
 impl Results<'_> {
     /// What writes the results of the parts aside, what takes longest first; the database is written from the time that
     /// the files are read.
-    pub const WRITES: [fn(&Self, &[Part]) -> io::Result<()>; 3] = [Self::registers, Self::page, Self::data];
+    pub const WRITES: [fn(&Self, &[Part]) -> io::Result<()>; 4] =
+        [Self::registers, Self::page, Self::json, Self::jsonl];
 
-    fn data(&self, parts: &[Part]) -> io::Result<()> {
-        if parts.contains(&Part::Json) {
-            self.json()?;
+    fn json(&self, parts: &[Part]) -> io::Result<()> {
+        if !parts.contains(&Part::Json) {
+            return Ok(());
         }
-        if parts.contains(&Part::Jsonl) {
-            self.jsonl()?;
-        }
-        Ok(())
-    }
-
-    fn json(&self) -> io::Result<()> {
         let mut out = BufWriter::new(File::create(self.workspace.draft("meeting.json"))?);
         serde_json::to_writer_pretty(&mut out, self.record)?;
         out.write_all(b"\n")?;
         out.flush()
     }
 
-    fn jsonl(&self) -> io::Result<()> {
+    fn jsonl(&self, parts: &[Part]) -> io::Result<()> {
+        if !parts.contains(&Part::Jsonl) {
+            return Ok(());
+        }
         let mut out =
             BufWriter::with_capacity(1 << 18, File::create(self.workspace.draft("documents.jsonl"))?);
         let order = order(self.record);
