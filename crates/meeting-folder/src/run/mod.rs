@@ -4,6 +4,7 @@ mod ordered;
 #[cfg(test)]
 mod tests;
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -175,7 +176,11 @@ impl Outcome {
             return outcome;
         }
         match bytes(file, options.largest) {
-            Ok(bytes) => Self::read(file, seen, &bytes, cache, options),
+            Ok(bytes) => {
+                let outcome = Self::read(file, seen, &bytes, cache, options);
+                reuse(bytes);
+                outcome
+            }
             Err(error) => {
                 let reason = format!("it cannot be read: {}", plainly(&error));
                 Self::unread(Unit::unread(&file.path, FileStatus::Corrupt, reason), seen)
@@ -260,9 +265,26 @@ fn may_change(file: &MeetingFile) -> bool {
     waits || file.holds.iter().any(may_change)
 }
 
+/// Room that is kept for the bytes of the next file, in bytes, at most.
+const KEPT: usize = 1 << 20;
+
+thread_local! {
+    /// Room for the bytes of a file, which was used before.
+    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+/// Takes back the bytes of a file that are not needed any more.
+fn reuse(mut bytes: Vec<u8>) {
+    if bytes.capacity() <= KEPT {
+        bytes.clear();
+        ROOM.set(bytes);
+    }
+}
+
 /// The bytes of a file, up to a limit.
 fn bytes(file: &FoundFile, largest: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(file.size.min(largest) as usize);
+    let mut bytes = ROOM.take();
+    bytes.reserve(file.size.min(largest) as usize);
     File::open(&file.disk)?.take(largest + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > largest {
         return Err(io::Error::new(
