@@ -1,7 +1,9 @@
 //! One run over a folder.
 
 use std::io;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use meeting_folder::cache::Cache;
@@ -14,7 +16,7 @@ use meeting_model::MeetingRecord;
 use super::closing::{Closing, Effort, is_unread};
 use super::convert::Converter;
 use super::outputs::{self, Results};
-use super::tasks::{Task, both, do_all};
+use super::tasks::{Task, do_all};
 use crate::Status;
 use crate::arguments::{BatchArguments, Part};
 use crate::input::MAX_FILE_SIZE;
@@ -88,12 +90,13 @@ impl<'a> Run<'a> {
         let mut writer = self.writer()?;
         let gathered = self.read(survey, before, &mut cache, writer.as_mut())?;
         let Gathered { units, spans, seen, keys, cached } = gathered;
-        let record = self.record(&units, writer.as_mut())?;
+        let settling = writer.map(settle);
+        let record = record(&units);
         let_go(units);
         let way = outputs::way(&self.arguments.output, &self.arguments.folder);
         let results =
             Results { workspace: &self.workspace, record: &record, cache: &cache, spans: &spans, way: &way };
-        self.write(&results, writer, survey)?;
+        self.write(&results, settling, survey)?;
         self.store()?;
         self.workspace.publish(&self.names()).map_err(|error| self.unwritten(&error))?;
         let closing = Closing::of(&record);
@@ -104,18 +107,17 @@ impl<'a> Run<'a> {
         Ok(closing.status(self.arguments.fail_on.map(Into::into)))
     }
 
-    /// The record of what was read; the database has its texts meanwhile.
-    fn record(&self, units: &[Unit], writer: Option<&mut Writer>) -> Result<MeetingRecord, Message> {
-        let (settled, record) = both(|| writer.map_or(Ok(()), Writer::settle), || record(units));
-        settled.map_err(|error| self.unstored(&error))?;
-        Ok(record)
-    }
-
     /// Writes all results aside, what takes longest first: the tables and indexes of the database are half of the work.
-    fn write(&self, results: &Results<'_>, writer: Option<Writer>, survey: &Survey) -> Result<(), Message> {
+    fn write(
+        &self,
+        results: &Results<'_>,
+        settling: Option<Settling>,
+        survey: &Survey,
+    ) -> Result<(), Message> {
         let record = results.record;
         let finish = |writer: Writer| writer.finish(&key(record, survey), &folder_name(survey), record);
-        let database = || writer.map_or(Ok(()), finish).map_err(|error| self.unstored(&error));
+        let settled = || settling.map_or(Ok(()), |settling| joined(settling).and_then(finish));
+        let database = || settled().map_err(|error| self.unstored(&error));
         let mut tasks: Vec<Task<'_, Message>> = vec![Box::new(database)];
         for write in Results::WRITES {
             tasks.push(Box::new(move || write(results, &self.parts).map_err(|error| self.unwritten(&error))));
@@ -216,6 +218,19 @@ impl<'a> Run<'a> {
     fn unstored(&self, error: &StoreError) -> Message {
         Message::unstored(&messages::shown(&self.arguments.output), error)
     }
+}
+
+/// A database whose texts are written out.
+type Settling = JoinHandle<Result<Writer, StoreError>>;
+
+/// Writes out the texts of a database beside what goes on.
+fn settle(mut writer: Writer) -> Settling {
+    std::thread::spawn(move || writer.settle().map(|()| writer))
+}
+
+/// What a thread came to; its panic goes on here.
+fn joined<T>(thread: JoinHandle<T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// Gives memory back beside what goes on; at the end of the program nobody waits for it.

@@ -1,7 +1,7 @@
 //! Work that is done side by side.
 
+use std::panic::resume_unwind;
 use std::sync::{Mutex, PoisonError};
-use std::thread::ScopedJoinHandle;
 
 /// Something to be done, on any thread.
 pub(super) type Task<'t, E> = Box<dyn FnOnce() -> Result<(), E> + Send + 't>;
@@ -19,22 +19,10 @@ pub(super) fn do_all<E: Send>(jobs: usize, tasks: Vec<Task<'_, E>>) -> Result<()
     std::thread::scope(|scope| {
         let others: Vec<_> = (0..others).map(|_| scope.spawn(work)).collect();
         let own = work();
-        others.into_iter().map(joined).fold(own, Result::and)
+        let results =
+            others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        results.fold(own, Result::and)
     })
-}
-
-/// Does two things at once, the first on a thread of its own.
-pub(super) fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
-    std::thread::scope(|scope| {
-        let one = scope.spawn(one);
-        let other = other();
-        (joined(one), other)
-    })
-}
-
-/// What a thread came to; its panic goes on here.
-fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
-    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 #[cfg(test)]
@@ -66,14 +54,5 @@ mod tests {
         let tasks: Vec<Task<'_, ()>> = vec![Box::new(|| Ok(())), Box::new(|| panic!("enough"))];
         let end = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| do_all(2, tasks)));
         assert_eq!(end.unwrap_err().downcast_ref(), Some(&"enough"));
-    }
-
-    #[test]
-    fn two_things_are_done_at_once() {
-        let meeting = std::sync::Barrier::new(2);
-        let meet = || {
-            meeting.wait();
-        };
-        assert_eq!(both(meet, meet), ((), ()));
     }
 }
