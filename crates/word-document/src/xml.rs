@@ -12,7 +12,7 @@ mod tokens;
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memmem};
 use quick_xml::events::BytesText;
 use quick_xml::events::attributes::Attributes;
 
@@ -37,6 +37,9 @@ enum Open {
 /// Namespaces that are declared at a time; Word's own files have about forty.
 const MOST_BINDINGS: usize = 1_000;
 
+/// What the names of attributes that declare namespaces begin with.
+const DECLARES: &str = "xmlns";
+
 /// A prefix as it is bound from a depth on.
 #[derive(Debug, Clone)]
 struct Binding<'a> {
@@ -51,6 +54,8 @@ struct Binding<'a> {
 pub(crate) struct Cursor<'a> {
     tokens: Tokens<'a>,
     bindings: Vec<Binding<'a>>,
+    /// Nothing up to here declares a namespace that has not been noted.
+    declaration: usize,
     /// The prefix met last with its namespace: nearly all names of a part have the same.
     last_prefix: Option<(&'a str, Namespace)>,
     open: Vec<Open>,
@@ -68,6 +73,7 @@ impl<'a> Cursor<'a> {
         Self {
             tokens: Tokens::new(text, part),
             bindings: Vec::new(),
+            declaration: 0,
             last_prefix: None,
             open: Vec::new(),
             entered: ("", 0),
@@ -235,17 +241,20 @@ impl<'a> Cursor<'a> {
 
     /// Notes the namespaces that a tag declares.
     fn bind(&mut self, raw: &'a str, name_length: usize) {
-        let attributes = &raw.as_bytes()[name_length..];
-        if attributes.is_empty()
-            || !memchr_iter(b'x', attributes).any(|at| attributes[at..].starts_with(b"xmlns"))
-        {
+        // Nearly all that is declared stands in the root element.
+        if self.tokens.position() <= self.declaration {
+            return;
+        }
+        let further = memmem::find(self.tokens.rest().as_bytes(), DECLARES.as_bytes());
+        self.declaration = further.map_or(usize::MAX, |further| self.tokens.position() + further);
+        if memmem::find(raw[name_length..].as_bytes(), DECLARES.as_bytes()).is_none() {
             return;
         }
         self.last_prefix = None;
         let mut attributes = Attributes::new(raw, name_length);
         attributes.with_checks(false);
         for attribute in attributes.flatten() {
-            let Some(rest) = attribute.key.into_inner().strip_prefix("xmlns") else { continue };
+            let Some(rest) = attribute.key.into_inner().strip_prefix(DECLARES) else { continue };
             if self.bindings.len() >= MOST_BINDINGS {
                 return;
             }

@@ -118,6 +118,9 @@ impl<'a> Cursor<'a> {
 
     /// Goes on elsewhere in the element entered last, where a child of it begins.
     pub(crate) fn seek(&mut self, position: usize) {
+        if position < self.position() {
+            self.declaration = 0;
+        }
         self.tokens.seek(position);
     }
 

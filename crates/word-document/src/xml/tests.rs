@@ -51,6 +51,34 @@ fn the_prefix_does_not_matter_and_strict_names_are_the_same() {
 }
 
 #[test]
+fn namespaces_hold_wherever_they_are_declared() {
+    const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let text = format!(
+        "<w:r xmlns:w='{WORD}'>xmlns <w:a/><x:b/>xmlns xmlns<x:c w:id='1' xmlns:x='{WORD}'/> <x:d/>\
+         <y:e xmlns:y='{WORD}'>xmlns:z<y:f/></y:e><y:g/><w:h/><z:i xmlns:z='{WORD}'/></w:r>"
+    );
+    let mut cursor = Cursor::new(&text, "part", 50);
+    let root = cursor.root().unwrap();
+    let begin = cursor.position();
+    for _ in 0..2 {
+        let mut words = String::new();
+        while let Some(child) = cursor.next_child(&root).unwrap() {
+            words.extend(child.is(child.name()).then_some(child.name()));
+            while let Some(inner) = cursor.next_child(&child).unwrap() {
+                words.extend(inner.is(inner.name()).then_some(inner.name()));
+            }
+        }
+        assert_eq!(words, "acefhi");
+        // Once more from where the first child begins.
+        cursor = Cursor::new(&text, "part", 50);
+        cursor.root().unwrap();
+        cursor.seek(text.find("<z:i").unwrap());
+        cursor.next_child(&root).unwrap();
+        cursor.seek(begin);
+    }
+}
+
+#[test]
 fn text_expands_references_and_keeps_the_unknown() {
     let text = "<a>x &amp; &#233;<!-- no --><![CDATA[<y>]]>&nbsp;</a>";
     let mut cursor = Cursor::new(text, "part", 50);
