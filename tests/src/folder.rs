@@ -3,7 +3,8 @@
 //! The same number of documents gives the same bytes. Every document is a Word file with the parts that real ones have: a
 //! cover table, headings, prose cut into runs, tables, a large part of styles and a picture. It has as much markup, too: in
 //! 49 documents of ITU that were looked at, Word had written 190 to 270 bytes for each run, 8 to 23 for each byte of
-//! text, and 84 to 110 KB in the parts beside the text.
+//! text, and 84 to 110 KB in the parts beside the text. Temporary documents are written over one template and have the same
+//! styles; members write contributions over files of their own.
 
 mod prose;
 mod random;
@@ -70,18 +71,18 @@ fn archive(hundred: usize, documents: &[(String, Vec<u8>)]) -> MadeFile {
 /// Never: what the notation gives is a sound package.
 pub fn document(at: usize, documents: usize) -> (String, Vec<u8>) {
     let mut random = Random::new(at as u64 + 1);
-    let (name, source) = {
+    let (name, source, template) = {
         let mut prose = Prose::new(&mut random, at, documents);
-        (prose.file_name(), prose.source())
+        (prose.file_name(), prose.source(), if prose.is_contribution() { at + 1 } else { 0 })
     };
-    (name, furnished(&testing::docx(&source), &mut random))
+    (name, furnished(&testing::docx(&source), template, &mut random))
 }
 
 /// The parts that Word adds to every file: many styles, and the emblem of the cover.
-fn furnished(docx: &[u8], random: &mut Random) -> Vec<u8> {
+fn furnished(docx: &[u8], template: usize, random: &mut Random) -> Vec<u8> {
     let mut package = Package::open(docx, &Limits::default()).expect("the notation gives a package");
     let styles = package.text("word/styles.xml").expect("a sound package").expect("there are styles");
-    let styles = styles.replace("</w:styles>", &format!("{}</w:styles>", spare_styles()));
+    let styles = styles.replace("</w:styles>", &format!("{}</w:styles>", spare_styles(template)));
     let docx = testing::with_part(docx, "word/styles.xml", styles);
     let text = package.text("word/document.xml").expect("a sound package").expect("there is a text");
     let docx = testing::with_part(&docx, "word/document.xml", dressed(&text));
@@ -105,12 +106,13 @@ fn dressed(document: &str) -> String {
     out
 }
 
-/// Styles that no paragraph uses.
-fn spare_styles() -> String {
+/// Styles that no paragraph uses, with the mark that Word leaves where a template was changed.
+fn spare_styles(template: usize) -> String {
     let style = |at: usize| {
         format!(
-            r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="Spare{at}"><w:name w:val="Spare {at}"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="{}"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="{}" w:after="60"/><w:ind w:left="{}" w:hanging="360"/></w:pPr><w:rPr><w:b/><w:sz w:val="{}"/><w:lang w:val="en-GB"/></w:rPr></w:style>"#,
+            r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="Spare{at}"><w:name w:val="Spare {at}"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="{}"/><w:qFormat/><w:rsid w:val="{:08X}"/><w:pPr><w:keepNext/><w:spacing w:before="{}" w:after="60"/><w:ind w:left="{}" w:hanging="360"/></w:pPr><w:rPr><w:b/><w:sz w:val="{}"/><w:lang w:val="en-GB"/></w:rPr></w:style>"#,
             at % 99,
+            0x0060_0000 + template * 7_919,
             at * 10 % 240,
             at * 20 % 1440,
             16 + at % 20

@@ -43,8 +43,8 @@ struct Draft<'a> {
 struct Entry<'a> {
     /// Where its element begins.
     at: usize,
-    draft: OnceCell<Draft<'a>>,
-    style: OnceCell<Style>,
+    draft: OnceCell<Box<Draft<'a>>>,
+    style: OnceCell<Box<Style>>,
 }
 
 /// All styles of a document, by id.
@@ -69,6 +69,8 @@ impl<'a> Styles<'a> {
                 if styles.in_order.is_empty()
                     && let Some(alike) = cursor.alike(&child, &root, "styleId")
                 {
+                    styles.places.reserve(alike.len());
+                    styles.in_order.reserve(alike.len());
                     alike.iter().for_each(|(child, at)| styles.add(child, *at));
                     break;
                 }
@@ -111,7 +113,7 @@ impl<'a> Styles<'a> {
                 draft = self.draft(base);
                 style.inherit(&draft.style);
             }
-            style
+            Box::new(style)
         })
     }
 
@@ -128,7 +130,7 @@ impl<'a> Styles<'a> {
                     let _ = read_properties(&mut cursor, &element, &mut draft);
                 }
             }
-            draft
+            Box::new(draft)
         })
     }
 }

@@ -43,7 +43,7 @@ impl<'a> Prose<'a> {
         out
     }
 
-    const fn is_contribution(&self) -> bool {
+    pub const fn is_contribution(&self) -> bool {
         self.at % 3 == 2
     }
 
