@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::error::ReadError;
 use crate::package::Package;
-use crate::recent::Recent;
+use crate::recent::{Recent, TEMPLATES};
 use crate::xml::Cursor;
 
 /// Where a package says it.
@@ -16,7 +16,7 @@ const PART: &str = "[Content_Types].xml";
 pub(crate) struct ContentTypes(Vec<(String, String)>);
 
 thread_local! {
-    static RECENT: RefCell<Recent<ContentTypes>> = const { RefCell::new(Recent::new()) };
+    static RECENT: RefCell<Recent<ContentTypes>> = const { RefCell::new(Recent::new(TEMPLATES)) };
 }
 
 impl ContentTypes {

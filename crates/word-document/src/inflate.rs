@@ -37,9 +37,7 @@ pub(crate) fn inflate(data: &[u8], likely: usize, allowed: usize) -> Result<Vec<
 
 /// Takes back the bytes of a part that are not needed any more.
 pub(crate) fn reuse(bytes: Vec<u8>) {
-    if bytes.capacity() <= KEPT {
-        INFLATER.with_borrow_mut(|inflater| inflater.room = bytes);
-    }
+    INFLATER.with_borrow_mut(|inflater| inflater.reuse(bytes));
 }
 
 impl Inflater {
@@ -48,9 +46,39 @@ impl Inflater {
     }
 
     fn inflate(&mut self, data: &[u8], likely: usize, allowed: usize) -> Result<Vec<u8>, String> {
-        self.decompress.reset(false);
         let most = allowed.saturating_add(1);
         let mut bytes = self.room(likely.min(most).min(FIRST));
+        match self.fill(&mut bytes, data, most) {
+            Ok(length) => {
+                bytes.truncate(length);
+                Ok(bytes)
+            }
+            Err(error) => {
+                self.reuse(bytes);
+                Err(error)
+            }
+        }
+    }
+
+    /// Room for at least so many bytes, with anything in it.
+    fn room(&mut self, length: usize) -> Vec<u8> {
+        if length < LARGE || self.room.is_empty() {
+            return vec![0; length];
+        }
+        let mut room = std::mem::take(&mut self.room);
+        grow(&mut room, length);
+        room
+    }
+
+    fn reuse(&mut self, bytes: Vec<u8>) {
+        if bytes.capacity() <= KEPT && bytes.len() > self.room.len() {
+            self.room = bytes;
+        }
+    }
+
+    /// Inflates data, and gives the number of bytes.
+    fn fill(&mut self, bytes: &mut Vec<u8>, data: &[u8], most: usize) -> Result<usize, String> {
+        self.decompress.reset(false);
         let mut length = 0;
         loop {
             let end = bytes.len().min(most);
@@ -58,27 +86,19 @@ impl Inflater {
             let status = self.decompress.decompress(left, &mut bytes[length..end], FlushDecompress::Finish);
             length = self.decompress.total_out() as usize;
             match status.map_err(|error| error.to_string())? {
-                Status::StreamEnd => break,
-                _ if length >= most => break,
-                _ if length == end => {
-                    let more = end.max(MORE).min(most - end);
-                    bytes.reserve_exact(more);
-                    bytes.resize(end + more, 0);
-                }
+                Status::StreamEnd => return Ok(length),
+                _ if length >= most => return Ok(length),
+                _ if length == end => grow(bytes, end + end.max(MORE).min(most - end)),
                 _ => return Err("its data ends early".to_owned()),
             }
         }
-        bytes.truncate(length);
-        Ok(bytes)
     }
+}
 
-    /// Room for at least so many bytes, with anything in it.
-    fn room(&mut self, length: usize) -> Vec<u8> {
-        let mut room = if length < LARGE { Vec::new() } else { std::mem::take(&mut self.room) };
-        room.reserve_exact(length.saturating_sub(room.len()));
-        room.resize(length.max(room.len()), 0);
-        room
-    }
+/// Makes room for so many bytes and no more; there may be more already.
+fn grow(room: &mut Vec<u8>, length: usize) {
+    room.reserve_exact(length.saturating_sub(room.len()));
+    room.resize(length.max(room.len()), 0);
 }
 
 #[cfg(test)]

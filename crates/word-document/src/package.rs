@@ -208,8 +208,8 @@ impl<'a> Package<'a> {
     }
 }
 
-/// A part as it lies in a package: what is equal here has the same bytes.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A part as it lies in a package.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Packed<'a> {
     pub data: &'a [u8],
     pub method: CompressionMethod,

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::error::ReadError;
 use crate::package::Package;
-use crate::recent::Recent;
+use crate::recent::{Recent, TEMPLATES};
 use crate::xml::{Cursor, Namespace};
 
 /// One relationship.
@@ -25,7 +25,7 @@ pub struct Relationship {
 pub struct Relationships(BTreeMap<String, Relationship>);
 
 thread_local! {
-    static RECENT: RefCell<Recent<Relationships>> = const { RefCell::new(Recent::new()) };
+    static RECENT: RefCell<Recent<Relationships>> = const { RefCell::new(Recent::new(TEMPLATES)) };
 }
 
 impl Relationships {

@@ -57,7 +57,7 @@ fn citations(edition: &Edition<'_>, register: &Register<'_>) -> Vec<DocumentNumb
 fn as_registered(mut number: DocumentNumber, register: &Register<'_>) -> DocumentNumber {
     match register.entry_of(&number) {
         Some(entry) => {
-            // What is equal mostly is not copied.
+            // They are equal mostly: no new memory is taken.
             number.group.clone_from(&entry.number().group);
             number.subgroup.clone_from(&entry.number().subgroup);
             number

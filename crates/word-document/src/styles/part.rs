@@ -9,7 +9,10 @@ use super::{Style, Styles};
 use crate::error::ReadError;
 use crate::numbering::{self, Numbering};
 use crate::package::Package;
-use crate::recent::Recent;
+use crate::recent::{Recent, TEMPLATES};
+
+/// How many parts of lists are remembered with some styles: they differ more often than these.
+const LISTS: usize = 2;
 
 /// The text of a part and its name.
 #[derive(Debug, Default)]
@@ -38,7 +41,7 @@ pub(crate) struct StylesPart {
 }
 
 thread_local! {
-    static RECENT: RefCell<Recent<StylesPart>> = const { RefCell::new(Recent::new()) };
+    static RECENT: RefCell<Recent<StylesPart>> = const { RefCell::new(Recent::new(TEMPLATES)) };
 }
 
 impl StylesPart {
@@ -50,7 +53,9 @@ impl StylesPart {
         RECENT.with_borrow_mut(|recent| recent.part(package, part, |text| Self::parse(text, part)))
     }
 
-    fn parse(text: String, part: &str) -> Result<Self, ReadError> {
+    fn parse(mut text: String, part: &str) -> Result<Self, ReadError> {
+        // It may be kept, and may lie in the room of a larger part.
+        text.shrink_to_fit();
         let text = Text { text, part: part.to_owned() };
         Read::try_new(text, |Text { text, part }| Styles::parse(text, part)).map(Self::from)
     }
@@ -98,6 +103,6 @@ impl Default for StylesPart {
 
 impl From<Read> for StylesPart {
     fn from(read: Read) -> Self {
-        Self { read, lists: RefCell::new(Recent::new()) }
+        Self { read, lists: RefCell::new(Recent::new(LISTS)) }
     }
 }
