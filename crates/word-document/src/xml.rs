@@ -247,7 +247,7 @@ impl<'a> Cursor<'a> {
         }
         let further = memmem::find(self.tokens.rest().as_bytes(), DECLARES.as_bytes());
         self.declaration = further.map_or(usize::MAX, |further| self.tokens.position() + further);
-        if memmem::find(raw[name_length..].as_bytes(), DECLARES.as_bytes()).is_none() {
+        if memmem::find(&raw.as_bytes()[name_length..], DECLARES.as_bytes()).is_none() {
             return;
         }
         self.last_prefix = None;

@@ -40,11 +40,13 @@ pub struct Results<'a> {
     pub way: &'a str,
 }
 
-impl Results<'_> {
+/// Writes the results of one kind, where one of the parts asks for them.
+type Write<'a> = fn(&Results<'a>, &[Part]) -> io::Result<()>;
+
+impl<'a> Results<'a> {
     /// What writes the results of the parts aside, what takes longest first; the database is written from the time that
     /// the files are read.
-    pub const WRITES: [fn(&Self, &[Part]) -> io::Result<()>; 4] =
-        [Self::registers, Self::page, Self::json, Self::jsonl];
+    pub const WRITES: [Write<'a>; 4] = [Self::registers, Self::page, Self::json, Self::jsonl];
 
     fn json(&self, parts: &[Part]) -> io::Result<()> {
         if !parts.contains(&Part::Json) {

@@ -15,7 +15,13 @@ pub(super) fn do_all<E: Send>(jobs: usize, tasks: Vec<Task<'_, E>>) -> Result<()
     let tasks = Mutex::new(tasks.into_iter());
     // Nobody panics while the list is locked.
     let next = || tasks.lock().unwrap_or_else(PoisonError::into_inner).next();
-    let work = || std::iter::from_fn(next).fold(Ok(()), |result, task| result.and(task()));
+    let work = || {
+        let mut result = Ok(());
+        while let Some(task) = next() {
+            result = result.and(task());
+        }
+        result
+    };
     std::thread::scope(|scope| {
         let others: Vec<_> = (0..others).map(|_| scope.spawn(work)).collect();
         let own = work();
