@@ -1,4 +1,4 @@
-//! What was read before: the documents of a meeting are written over one template, and some of their parts are the same
+//! What was read before: many documents of a meeting are written over one template, and some of their parts are the same
 //! to the byte. What such a part says is read once.
 
 use std::rc::Rc;

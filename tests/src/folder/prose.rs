@@ -43,6 +43,7 @@ impl<'a> Prose<'a> {
         out
     }
 
+    /// Whether a member wrote it, over a file of its own.
     pub const fn is_contribution(&self) -> bool {
         self.at % 3 == 2
     }

@@ -119,6 +119,7 @@ impl<'a> Cursor<'a> {
     /// Goes on elsewhere in the element entered last, where a child of it begins.
     pub(crate) fn seek(&mut self, position: usize) {
         if position < self.position() {
+            // What was noted on the way here may stand behind that place.
             self.declaration = 0;
         }
         self.tokens.seek(position);
